@@ -1,0 +1,38 @@
+package uk.rooftree.warehouse.council;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A council as its {@code council.yaml} tells of it.
+ *
+ * @param name    as it stands on the reports
+ * @param onsCode nine-character ONS code, such as E07000008
+ * @param region  name of the English region for comparators; empty = looked up by the ONS code
+ * @param scheme  the allocation scheme
+ * @param rules   the ages and day counts that figures are worked out with
+ * @param targets by figure id; a figure without a target has none on the reports
+ * @param sources by feed; a feed without an entry arrives in the contract's own layout
+ * @param digest  SHA-256 of the file's bytes, to tell one state of the settings from another
+ */
+public record Council(
+    String name,
+    String onsCode,
+    Optional<String> region,
+    AllocationScheme scheme,
+    FigureRules rules,
+    Map<String, Target> targets,
+    Map<String, SourceSettings> sources,
+    String digest) {
+
+    public Council {
+        targets = new TreeMap<>(targets);
+        sources = new TreeMap<>(sources);
+    }
+
+    /** How the feed's extracts are laid out. */
+    public SourceSettings source(String feed) {
+        return sources.getOrDefault(feed, SourceSettings.asContract(feed));
+    }
+}

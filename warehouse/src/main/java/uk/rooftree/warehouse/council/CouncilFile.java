@@ -1,0 +1,167 @@
+package uk.rooftree.warehouse.council;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Target.Direction;
+
+/** Reads {@code council.yaml}: all that is wrong with it is told at once, each with its line. */
+final class CouncilFile {
+
+    private static final Pattern ONS_CODE = Pattern.compile("[EWSN][0-9]{8}");
+    private static final Set<String> DATE_FORMATS =
+        Set.of("yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "yyyyMMdd", "dd-MMM-yyyy");
+    private static final Set<String> STATUSES = Set.of("draft", "pending", "active", "suspended", "under_offer", "housed",
+        "removed", "lapsed", "withdrawn", "merged", "refused");
+
+    private CouncilFile() {
+    }
+
+    static Council read(Path file) {
+        byte[] bytes = bytes(file);
+        YamlSettings settings = YamlSettings.parse(file, text(file, bytes));
+        Council council = council(settings, digest(bytes));
+        settings.throwProblems();
+        return council;
+    }
+
+    private static Council council(YamlSettings settings, String digest) {
+        settings.onlyKeys("council", "scheme", "figures", "targets", "sources");
+        YamlSettings council = settings.needed("council");
+        council.onlyKeys("name", "ons-code", "region");
+        String name = council.text("name").orElseGet(() -> council.missing("name", "the council's name"));
+        String onsCode = council.text("ons-code").orElseGet(() -> council.missing("ons-code", "the council's ONS code, such as E07000008"));
+        if (!onsCode.isEmpty() && !ONS_CODE.matcher(onsCode).matches()) {
+            council.problem("ons-code", "\"%s\" is not an ONS code (expected a letter and eight digits, such as E07000008)".formatted(onsCode));
+        }
+        return new Council(name, onsCode, council.text("region"), scheme(settings.section("scheme")),
+            rules(settings.section("figures")), targets(settings.section("targets")), sources(settings.section("sources")), digest);
+    }
+
+    private static AllocationScheme scheme(YamlSettings scheme) {
+        scheme.onlyKeys("kind", "bands", "live-statuses");
+        String kind = scheme.text("kind").orElse("bands");
+        if (!Set.of("bands", "points").contains(kind)) {
+            scheme.problem("kind", "\"%s\" is neither bands nor points".formatted(kind));
+        }
+        List<String> live = scheme.texts("live-statuses").orElse(AllocationScheme.USUAL_LIVE_STATUSES);
+        for (String status : live) {
+            if (!STATUSES.contains(status)) {
+                scheme.problem("live-statuses", "\"%s\" is not an application status".formatted(status));
+            }
+        }
+        return new AllocationScheme(kind.equals("points") ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS,
+            scheme.texts("bands").orElse(List.of()), live);
+    }
+
+    private static FigureRules rules(YamlSettings figures) {
+        figures.onlyKeys("reregistration-days", "decision-target-days", "review-follow-up-days", "pension-age", "core-overdue-days",
+            "nomination-target-working-days", "first-let-nomination-target-working-days", "standard-adult-age", "standard-mixed-age",
+            "benefit-adult-age", "benefit-mixed-age");
+        FigureRules usual = FigureRules.USUAL;
+        return new FigureRules(
+            figures.wholeNumber("reregistration-days", 0, 3660, usual.reregistrationDays()),
+            figures.wholeNumber("decision-target-days", 0, 366, usual.decisionTargetDays()),
+            figures.wholeNumber("review-follow-up-days", 0, 366, usual.reviewFollowUpDays()),
+            figures.wholeNumber("pension-age", 50, 80, usual.pensionAge()),
+            figures.wholeNumber("core-overdue-days", 0, 366, usual.coreOverdueDays()),
+            figures.wholeNumber("nomination-target-working-days", 0, 100, usual.nominationTargetWorkingDays()),
+            figures.wholeNumber("first-let-nomination-target-working-days", 0, 100, usual.firstLetNominationTargetWorkingDays()),
+            figures.wholeNumber("standard-adult-age", 10, 30, usual.standardAdultAge()),
+            figures.wholeNumber("standard-mixed-age", 1, 30, usual.standardMixedAge()),
+            figures.wholeNumber("benefit-adult-age", 10, 30, usual.benefitAdultAge()),
+            figures.wholeNumber("benefit-mixed-age", 1, 30, usual.benefitMixedAge()));
+    }
+
+    private static Map<String, Target> targets(YamlSettings targets) {
+        Map<String, Target> found = new TreeMap<>();
+        for (String figure : targets.keys()) {
+            YamlSettings target = targets.section(figure);
+            target.onlyKeys("at-most", "at-least", "source");
+            var atMost = target.decimal("at-most");
+            var atLeast = target.decimal("at-least");
+            if (atMost.isPresent() == atLeast.isPresent()) {
+                targets.problem(figure, "a target is either at-most or at-least a number");
+            } else {
+                found.put(figure, new Target(atMost.or(() -> atLeast).orElseThrow(),
+                    atMost.isPresent() ? Direction.AT_MOST : Direction.AT_LEAST, target.text("source").orElse("")));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, SourceSettings> sources(YamlSettings sources) {
+        Map<String, SourceSettings> found = new TreeMap<>();
+        for (String feed : sources.keys()) {
+            YamlSettings source = sources.section(feed);
+            source.onlyKeys("file", "kind", "delimiter", "date-format", "columns", "codes");
+            SourceSettings usual = SourceSettings.asContract(feed);
+            String kind = source.text("kind").orElse("csv");
+            if (!Set.of("csv", "core").contains(kind)) {
+                source.problem("kind", "\"%s\" is neither csv nor core".formatted(kind));
+            }
+            String delimiter = source.text("delimiter").map(given -> given.equals("tab") ? "\t" : given).orElse(",");
+            if (delimiter.length() != 1) {
+                source.problem("delimiter", "\"%s\" is not one character (write tab for a tab)".formatted(delimiter));
+            }
+            String dateFormat = source.text("date-format").orElse(SourceSettings.ISO_DATE);
+            if (!DATE_FORMATS.contains(dateFormat)) {
+                source.problem("date-format", "\"%s\" is not one of %s".formatted(dateFormat, DATE_FORMATS.stream().sorted().toList()));
+            }
+            YamlSettings codes = source.section("codes");
+            Map<String, Map<String, String>> codeMaps = new TreeMap<>();
+            for (String column : codes.keys()) {
+                codeMaps.put(column, codes.section(column).textMap());
+            }
+            found.put(feed, new SourceSettings(feed, source.text("file").orElse(usual.file()),
+                kind.equals("core") ? SourceSettings.Kind.CORE : SourceSettings.Kind.CSV,
+                delimiter.isEmpty() ? ',' : delimiter.charAt(0), dateFormat, source.section("columns").textMap(), codeMaps));
+        }
+        return found;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new UserFault(("Cannot find \"%s\": this folder is no council's home yet. "
+                + "Make one with: rooftree init --council NAME --ons-code CODE, or name another with --home.").formatted(file));
+        } catch (AccessDeniedException denied) {
+            throw new UserFault("Cannot read \"%s\": no permission. Let the account that runs rooftree read it.".formatted(file));
+        } catch (IOException unreadable) {
+            throw new UserFault("Cannot read \"%s\": %s.".formatted(file, unreadable.getMessage()), unreadable);
+        }
+    }
+
+    private static String text(Path file, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new UserFault("Cannot read \"%s\": it is not UTF-8. Save it as UTF-8 and try again.".formatted(file));
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package uk.rooftree.warehouse.council;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import uk.rooftree.warehouse.UserFault;
+
+/**
+ * The folder a council keeps: its settings, the extracts that came in, the warehouse and what went out.
+ *
+ * @param folder absolute path of the home
+ */
+public record Home(Path folder) {
+
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Reads {@code council.yaml}; a fault in it is a {@link UserFault} that names every line to put right. */
+    public Council council() {
+        return CouncilFile.read(councilFile());
+    }
+
+    public Path councilFile() {
+        return folder.resolve("council.yaml");
+    }
+
+    public Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    /** Extracts that show the position at the close of {@code asAt}. */
+    public Path inbox(LocalDate asAt) {
+        return inbox().resolve(asAt.toString());
+    }
+
+    public Path warehouse() {
+        return folder.resolve("warehouse");
+    }
+
+    /** Reports, returns and lists for one as-at date. */
+    public Path out(LocalDate asAt) {
+        return folder.resolve("out").resolve(asAt.toString());
+    }
+
+    /** What only the running job needs; may be deleted between runs. */
+    public Path work() {
+        return folder.resolve("work");
+    }
+
+    /** The job repository's database file, without its ending. */
+    public Path jobRepository() {
+        return folder.resolve("jobs").resolve("repository");
+    }
+
+    public Path logFile() {
+        return folder.resolve("logs").resolve("rooftree.log");
+    }
+
+    /** The as-at dates of the inbox in date order; folders whose names are no dates are not among them. */
+    public List<LocalDate> listAsAtDates() {
+        return listInbox().stream().flatMap(name -> asAtDate(name).stream()).sorted().toList();
+    }
+
+    /** Names of inbox folders that are not as-at dates; they are passed over (R-FILE-011). */
+    public List<String> listStrayFolders() {
+        return listInbox().stream().filter(name -> asAtDate(name).isEmpty()).sorted().toList();
+    }
+
+    private static List<LocalDate> asAtDate(String name) {
+        try {
+            return List.of(LocalDate.parse(name));
+        } catch (DateTimeParseException notADate) {
+            return List.of();
+        }
+    }
+
+    private List<String> listInbox() {
+        if (!Files.isDirectory(inbox())) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(inbox())) {
+            return entries.filter(Files::isDirectory).map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UserFault("Cannot read the inbox \"%s\": %s. Check the folder's permissions."
+                .formatted(inbox(), unreadable.getMessage()), unreadable);
+        }
+    }
+
+    /** Deletes the work folder and all in it. */
+    public void clearWork() throws IOException {
+        if (Files.exists(work())) {
+            List<Path> entries = new ArrayList<>();
+            try (Stream<Path> tree = Files.walk(work())) {
+                tree.sorted(Comparator.reverseOrder()).forEach(entries::add);
+            }
+            for (Path entry : entries) {
+                Files.deleteIfExists(entry);
+            }
+        }
+    }
+}
