@@ -1,0 +1,56 @@
+package uk.rooftree.cli;
+
+import java.util.Locale;
+import java.util.TimeZone;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rooftree}: 0 done, 1 our fault (the log has it), 2 the user's to put right (one message, no stack trace). */
+@Command(
+    name = "rooftree",
+    mixinStandardHelpOptions = true,
+    versionProvider = RooftreeVersion.class,
+    description = "The reporting and analytics warehouse for a council's housing allocations.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+        DemoCommand.class,
+        InitCommand.class,
+        GenerateCommand.class,
+        RunCommand.class,
+        StatusCommand.class,
+        IssuesCommand.class,
+        ExplainCommand.class,
+        SqlCommand.class,
+        HelpCommand.class,
+    },
+    footer = {"", "Exit codes: 0 done, 1 a fault of ours (see the log), 2 something for you to put right."})
+public final class Rooftree implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    /** Runs one command line and gives its exit code. */
+    public static int execute(String... arguments) {
+        Locale.setDefault(Locale.UK);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        return new CommandLine(new Rooftree())
+            .setExecutionExceptionHandler(new Faults())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? See rooftree --help.");
+    }
+}
