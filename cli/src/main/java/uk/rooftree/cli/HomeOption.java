@@ -1,0 +1,26 @@
+package uk.rooftree.cli;
+
+import java.nio.file.Path;
+
+import picocli.CommandLine.Option;
+import uk.rooftree.warehouse.council.Home;
+
+/** {@code --home}, the same for every command. */
+final class HomeOption {
+
+    @Option(names = "--home", paramLabel = "DIR", defaultValue = ".",
+        description = "The council's home: the folder with council.yaml (default: the current folder).")
+    private Path folder;
+
+    /** The home, with its log open. */
+    Home open() {
+        Home home = new Home(folder);
+        home.council();
+        Log.openIn(home);
+        return home;
+    }
+
+    Home unopened() {
+        return new Home(folder);
+    }
+}
