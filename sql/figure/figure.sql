@@ -1,0 +1,204 @@
+-- model:      figure.figure
+-- grain:      one row per as-at date, figure and group
+-- keys:       council_code, as_at, figure, band, bedroom_need, bedrooms, applicant_type, area, ward, status, kind, route,
+--             queue, outcome, reason, category, age_band, channel, rent_basis, void_class, available, stage, owner, ta_type,
+--             in_district, organisation, officer, feed
+-- sources:    core.feed_load, figure.measured, figure.result, reference.figure_definition, reference.period
+-- definition: the figures contract: every figure has an all row, empty is not zero, and a feed not supplied leaves no value
+-- partition:  council_code, as_at
+with
+
+-- figures that some measure of this tree publishes; figure.measured and figure.result are made from the measures' result files
+published as (
+
+    select
+        period.council_code,
+        period.as_at,
+        case figure_definition.period_kind
+            when 'month' then period.month_start
+            when 'financial_year' then period.financial_year_start
+            when 'last_12_months' then period.last_12_months_start
+            else period.as_at
+        end as period_start,
+        period.as_at as period_end,
+        figure_definition.figure,
+        figure_definition.unit,
+        figure_definition.statistic,
+        figure_definition.decimals,
+        figure_definition.definition,
+        figure_definition.feeds
+
+    from reference.figure_definition as figure_definition
+    inner join figure.measured as measured on measured.figure = figure_definition.figure
+    cross join reference.period as period
+
+),
+
+supplied as (
+
+    select
+        feed_load.feed
+
+    from core.feed_load as feed_load
+    inner join reference.period as period
+        on period.council_code = feed_load.council_code
+        and period.as_at = feed_load.as_at
+    where feed_load.is_supplied
+
+),
+
+feeds_read as (
+
+    select
+        published.figure,
+        split_part(published.feeds, '|', cast(n.i + 1 as integer)) as feed
+
+    from published
+    cross join range(0, 40) as n(i)
+    where split_part(published.feeds, '|', cast(n.i + 1 as integer)) <> ''
+
+),
+
+without_a_feed as (
+
+    select
+        feeds_read.figure,
+        count(*) as feeds_missing
+
+    from feeds_read
+    left join supplied on supplied.feed = feeds_read.feed
+    where supplied.feed is null
+    group by feeds_read.figure
+
+),
+
+measured_rows as (
+
+    select
+        result.*,
+        coalesce(
+            band, bedroom_need, bedrooms, applicant_type, area, ward, status, kind, route, queue, outcome, reason, category,
+            age_band, channel, rent_basis, void_class, available, stage, owner, ta_type, in_district, organisation, officer, feed
+        ) is null as is_all_row
+
+    from figure.result as result
+    inner join reference.period as period on period.council_code = result.council_code
+
+),
+
+figures_with_all_row as (
+
+    select
+        measured_rows.figure,
+        count(*) as all_rows
+
+    from measured_rows
+    where measured_rows.is_all_row
+    group by measured_rows.figure
+
+)
+
+select
+    published.council_code,
+    published.as_at,
+    published.figure,
+    published.period_start,
+    published.period_end,
+    measured_rows.band,
+    measured_rows.bedroom_need,
+    measured_rows.bedrooms,
+    measured_rows.applicant_type,
+    measured_rows.area,
+    measured_rows.ward,
+    measured_rows.status,
+    measured_rows.kind,
+    measured_rows.route,
+    measured_rows.queue,
+    measured_rows.outcome,
+    measured_rows.reason,
+    measured_rows.category,
+    measured_rows.age_band,
+    measured_rows.channel,
+    measured_rows.rent_basis,
+    measured_rows.void_class,
+    measured_rows.available,
+    measured_rows.stage,
+    measured_rows.owner,
+    measured_rows.ta_type,
+    measured_rows.in_district,
+    measured_rows.organisation,
+    measured_rows.officer,
+    measured_rows.feed,
+    cast(measured_rows.value as decimal(20, 4)) as value,
+    cast(measured_rows.numerator as decimal(20, 2)) as numerator,
+    cast(measured_rows.denominator as decimal(20, 2)) as denominator,
+    cast(measured_rows.rows_counted as bigint) as rows_counted,
+    cast(measured_rows.rows_excluded as bigint) as rows_excluded,
+    published.unit,
+    published.statistic,
+    cast(published.decimals as integer) as decimals,
+    published.definition
+
+from published
+inner join measured_rows on measured_rows.figure = published.figure
+left join without_a_feed on without_a_feed.figure = published.figure
+where without_a_feed.figure is null
+
+union all
+
+-- nobody to measure, or a feed that was not supplied: the all row stands all the same
+select
+    published.council_code,
+    published.as_at,
+    published.figure,
+    published.period_start,
+    published.period_end,
+    cast(null as varchar) as band,
+    cast(null as varchar) as bedroom_need,
+    cast(null as varchar) as bedrooms,
+    cast(null as varchar) as applicant_type,
+    cast(null as varchar) as area,
+    cast(null as varchar) as ward,
+    cast(null as varchar) as status,
+    cast(null as varchar) as kind,
+    cast(null as varchar) as route,
+    cast(null as varchar) as queue,
+    cast(null as varchar) as outcome,
+    cast(null as varchar) as reason,
+    cast(null as varchar) as category,
+    cast(null as varchar) as age_band,
+    cast(null as varchar) as channel,
+    cast(null as varchar) as rent_basis,
+    cast(null as varchar) as void_class,
+    cast(null as varchar) as available,
+    cast(null as varchar) as stage,
+    cast(null as varchar) as owner,
+    cast(null as varchar) as ta_type,
+    cast(null as varchar) as in_district,
+    cast(null as varchar) as organisation,
+    cast(null as varchar) as officer,
+    cast(null as varchar) as feed,
+    case
+        when without_a_feed.figure is null and published.statistic in ('count', 'sum') then cast(0 as decimal(20, 4))
+        else cast(null as decimal(20, 4))
+    end as value,
+    case
+        when without_a_feed.figure is null and published.statistic in ('mean', 'percent', 'ratio') then cast(0 as decimal(20, 2))
+        else cast(null as decimal(20, 2))
+    end as numerator,
+    case
+        when without_a_feed.figure is null and published.statistic in ('mean', 'percent', 'ratio') then cast(0 as decimal(20, 2))
+        else cast(null as decimal(20, 2))
+    end as denominator,
+    cast(0 as bigint) as rows_counted,
+    cast(0 as bigint) as rows_excluded,
+    published.unit,
+    published.statistic,
+    cast(published.decimals as integer) as decimals,
+    published.definition
+
+from published
+left join without_a_feed on without_a_feed.figure = published.figure
+left join figures_with_all_row on figures_with_all_row.figure = published.figure
+where without_a_feed.figure is not null
+    or figures_with_all_row.figure is null
