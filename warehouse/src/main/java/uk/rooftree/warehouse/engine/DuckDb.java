@@ -1,0 +1,176 @@
+package uk.rooftree.warehouse.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.TableName;
+
+/**
+ * A DuckDB of its own in memory, and the one connection to it. Not for use by several threads at once.
+ *
+ * <p>Time zone UTC and nulls as the smallest values, so that a text means the same here as on Spark.
+ */
+public final class DuckDb implements AutoCloseable {
+
+    private final Connection connection;
+    private final Set<String> schemas = new HashSet<>();
+
+    private DuckDb(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens an empty database with DuckDB's own limits: memory as the machine has it, a thread for each processor. */
+    public static DuckDb open() {
+        return open(EngineSettings.defaults());
+    }
+
+    /** Opens an empty database. */
+    public static DuckDb open(EngineSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("default_null_order", "nulls_first_on_asc_last_on_desc");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("preserve_insertion_order", "true");
+        settings.memoryLimit().ifPresent(limit -> properties.setProperty("memory_limit", limit));
+        settings.threads().ifPresent(threads -> properties.setProperty("threads", String.valueOf(threads)));
+        settings.temporaryFolder().map(Path::toAbsolutePath).ifPresent(folder -> properties.setProperty("temp_directory", folder.toString()));
+        try {
+            DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties));
+            engine.execute("set TimeZone = 'UTC'");
+            return engine;
+        } catch (SQLException refused) {
+            throw new CannotRunSql("Cannot start DuckDB: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** Runs a file of statements, each ended by a semicolon at the end of a line. */
+    public void runScript(String script) {
+        for (String statement : script.split(";[ \t]*(\r?\n|$)")) {
+            if (Arrays.stream(statement.split("\n")).anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
+                execute(statement);
+            }
+        }
+    }
+
+    /** Runs one statement. */
+    public void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
+        }
+    }
+
+    /** Runs one query to its end. */
+    public Rows query(String sql) {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+            ResultSetMetaData meta = result.getMetaData();
+            List<Column> columns = new ArrayList<>();
+            for (int i = 1; i <= meta.getColumnCount(); i++) {
+                columns.add(new Column(meta.getColumnLabel(i), meta.getColumnTypeName(i)));
+            }
+            List<List<Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<Object> row = new ArrayList<>(columns.size());
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(value(result.getObject(i)));
+                }
+                rows.add(Collections.unmodifiableList(row));
+            }
+            return new Rows(List.copyOf(columns), Collections.unmodifiableList(rows));
+        } catch (SQLException refused) {
+            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
+        }
+    }
+
+    /** Columns of what a query would give, without running it. */
+    public List<Column> describe(String select) {
+        List<Column> columns = new ArrayList<>();
+        for (List<Object> row : query("describe " + select).rows()) {
+            columns.add(new Column((String) row.get(0), (String) row.get(1)));
+        }
+        return columns;
+    }
+
+    /** Makes an empty table, or one of the given rows as text (null is null), each value read as its column's type. */
+    public void createTable(TableName name, List<Column> columns, List<List<String>> rows) {
+        createSchema(name);
+        StringBuilder sql = new StringBuilder("create table ").append(name).append(" (");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.append(i == 0 ? "" : ", ").append(columns.get(i).name()).append(' ').append(columns.get(i).type());
+        }
+        execute(sql.append(")").toString());
+        if (rows.isEmpty()) {
+            return;
+        }
+        StringBuilder values = new StringBuilder("insert into ").append(name).append(" values ");
+        for (int i = 0; i < rows.size(); i++) {
+            values.append(i == 0 ? "(" : ",\n(");
+            for (int j = 0; j < columns.size(); j++) {
+                values.append(j == 0 ? "" : ", ").append(literal(rows.get(i).get(j)));
+            }
+            values.append(')');
+        }
+        execute(values.toString());
+    }
+
+    /** Makes a view. */
+    public void createView(TableName name, String select) {
+        createSchema(name);
+        execute("create or replace view " + name + " as\n" + select);
+    }
+
+    /** Makes a table of a query's rows that lasts as long as this engine. */
+    public void createWorkTable(TableName name, String select) {
+        createSchema(name);
+        execute("create or replace table " + name + " as\n" + select);
+    }
+
+    /** Text as SQL writes it: in quotes, or the word null. */
+    public static String literal(String text) {
+        return text == null ? "null" : "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException refused) {
+            throw new CannotRunSql("Cannot close DuckDB: " + refused.getMessage(), refused);
+        }
+    }
+
+    private void createSchema(TableName name) {
+        if (schemas.add(name.schema())) {
+            execute("create schema if not exists " + name.schema());
+        }
+    }
+
+    private static Object value(Object found) {
+        if (found instanceof Date date) {
+            return date.toLocalDate();
+        }
+        if (found instanceof Timestamp timestamp) {
+            return timestamp.toLocalDateTime();
+        }
+        return found;
+    }
+
+    private static String excerpt(String sql) {
+        return sql.length() <= 4000 ? sql : sql.substring(0, 4000) + "...";
+    }
+}

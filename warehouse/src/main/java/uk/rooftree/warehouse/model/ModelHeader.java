@@ -1,0 +1,119 @@
+package uk.rooftree.warehouse.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import uk.rooftree.warehouse.delta.TableName;
+
+/**
+ * What a model says of itself in the comment lines it opens with: {@code -- field: value}, a longer value going on in lines
+ * that begin with {@code --} and three or more blanks. The header ends at the first other line.
+ *
+ * @param name       {@code schema.table}
+ * @param grain      what one row is
+ * @param keys       columns that no two rows share; a uniqueness check for stored models
+ * @param sources    every {@code schema.table} the SQL reads, and no other
+ * @param definition the passage it comes from
+ * @param reading    our reading of it, where the passage leaves something open
+ * @param storing    what becomes of its rows; empty: as the layer does by default
+ * @param partition  partition columns of a stored table; empty: the default
+ */
+public record ModelHeader(TableName name, String grain, List<String> keys, Set<TableName> sources, String definition,
+                          Optional<String> reading, Optional<Storing> storing, List<String> partition) {
+
+    private static final Pattern FIELD = Pattern.compile("-- ?([a-z]+):\\s*(.*?)\\s*");
+    private static final Pattern CONTINUED = Pattern.compile("--\\s{3,}(.*?)\\s*");
+    private static final List<String> REQUIRED = List.of("model", "grain", "keys", "sources", "definition");
+    private static final List<String> OPTIONAL = List.of("reading", "stored", "partition");
+
+    public ModelHeader {
+        keys = List.copyOf(keys);
+        sources = Set.copyOf(sources);
+        partition = List.copyOf(partition);
+    }
+
+    /**
+     * Reads the header of a model file.
+     *
+     * @param path as messages shall name the file, such as {@code sql/core/void.sql}
+     * @param text the whole file
+     * @throws InvalidModel if a field is missing, unknown, repeated or unreadable
+     */
+    static ModelHeader read(String path, String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        String[] all = text.split("\n", -1);
+        String field = null;
+        int line = 0;
+        for (; line < all.length && all[line].startsWith("--"); line++) {
+            Matcher found = FIELD.matcher(all[line].stripTrailing());
+            Matcher more = CONTINUED.matcher(all[line].stripTrailing());
+            if (found.matches()) {
+                field = found.group(1);
+                if (!REQUIRED.contains(field) && !OPTIONAL.contains(field)) {
+                    throw invalid(path, line, "unknown field \"%s\" (known: %s, %s)"
+                        .formatted(field, String.join(", ", REQUIRED), String.join(", ", OPTIONAL)));
+                }
+                if (values.put(field, found.group(2)) != null) {
+                    throw invalid(path, line, "\"%s\" stands twice".formatted(field));
+                }
+                lines.put(field, line);
+            } else if (more.matches() && field != null) {
+                values.merge(field, more.group(1), (before, added) -> before + " " + added);
+            } else {
+                break;
+            }
+        }
+        for (String required : REQUIRED) {
+            // a reference table or a constant reads nothing, and says so by an empty list
+            boolean missing = !values.containsKey(required) || (values.get(required).isEmpty() && !required.equals("sources"));
+            if (missing) {
+                throw invalid(path, lines.getOrDefault(required, Math.max(line - 1, 0)), "no \"%s\" in the header".formatted(required));
+            }
+        }
+        try {
+            Set<TableName> sources = new TreeSet<>();
+            for (String source : list(values.get("sources"))) {
+                sources.add(TableName.of(source));
+            }
+            return new ModelHeader(TableName.of(values.get("model")), values.get("grain"), list(values.get("keys")), sources,
+                values.get("definition"), Optional.ofNullable(values.get("reading")), storing(values.get("stored")),
+                list(values.getOrDefault("partition", "")));
+        } catch (IllegalArgumentException unreadable) {
+            throw invalid(path, lines.get("model"), unreadable.getMessage());
+        }
+    }
+
+    private static Optional<Storing> storing(String given) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (given) {
+            case "table" -> Storing.TABLE;
+            case "work" -> Storing.WORK;
+            case "view" -> Storing.VIEW;
+            default -> throw new IllegalArgumentException("stored: \"%s\" (expected table, work or view)".formatted(given));
+        });
+    }
+
+    private static List<String> list(String given) {
+        List<String> items = new ArrayList<>();
+        for (String item : given.split(",")) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        return items;
+    }
+
+    private static InvalidModel invalid(String path, int line, String what) {
+        return new InvalidModel("Invalid model %s, line %d: %s".formatted(path, line + 1, what));
+    }
+}
