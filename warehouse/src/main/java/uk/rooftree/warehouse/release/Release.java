@@ -1,0 +1,45 @@
+package uk.rooftree.warehouse.release;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import uk.rooftree.warehouse.delta.TableName;
+
+/**
+ * A finished build of one council's warehouse as at one date.
+ *
+ * @param number      1, 2, 3, ... in the order of publishing, over all councils of the warehouse
+ * @param councilCode the council's ONS code
+ * @param asAt        the date it tells of
+ * @param madeFrom    digest of the extracts and settings it was made from
+ * @param tables      every table of the build
+ */
+public record Release(int number, String councilCode, LocalDate asAt, String madeFrom, SortedMap<TableName, ReleasedTable> tables) {
+
+    /** The greatest number a manifest's name has room for. */
+    static final int GREATEST_NUMBER = 999_999;
+
+    public Release {
+        if (number < 1 || number > GREATEST_NUMBER) {
+            throw new IllegalArgumentException("Invalid release number: %d (expected 1 to %d)".formatted(number, GREATEST_NUMBER));
+        }
+        Objects.requireNonNull(councilCode, "councilCode");
+        Objects.requireNonNull(asAt, "asAt");
+        Objects.requireNonNull(madeFrom, "madeFrom");
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+    }
+
+    /** A release of these tables, not yet numbered by any other; see {@link Releases#publish}. */
+    static Release of(int number, String councilCode, LocalDate asAt, String madeFrom, Map<TableName, ReleasedTable> tables) {
+        return new Release(number, councilCode, asAt, madeFrom, new TreeMap<>(tables));
+    }
+
+    /** A table of this release; empty if it has none of this name. */
+    public Optional<ReleasedTable> find(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+}

@@ -1,0 +1,20 @@
+package uk.rooftree.warehouse.release;
+
+import java.util.Objects;
+
+/**
+ * One table as a release has it.
+ *
+ * @param version Delta version
+ * @param rows    rows in it, at that version
+ * @param key     what it was made from: the digest of the model's text and its inputs, by which an unchanged model is skipped
+ */
+public record ReleasedTable(long version, long rows, String key) {
+
+    public ReleasedTable {
+        if (version < 0 || rows < 0) {
+            throw new IllegalArgumentException("Invalid released table: version %d with %d rows".formatted(version, rows));
+        }
+        Objects.requireNonNull(key, "key");
+    }
+}

@@ -1,0 +1,123 @@
+package uk.rooftree.warehouse.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.delta.DurableFolder;
+import uk.rooftree.warehouse.delta.TableName;
+
+/**
+ * The releases of a warehouse: one manifest each, {@code releases/000001.json} and on, written once and never changed.
+ */
+public final class Releases {
+
+    private static final Pattern MANIFEST = Pattern.compile("\\d{6}\\.json");
+
+    private final Path folder;
+
+    /** The releases of a warehouse folder, which need not exist yet. */
+    public Releases(Path warehouse) {
+        this.folder = warehouse.toAbsolutePath().normalize().resolve("releases");
+    }
+
+    /**
+     * Publishes a finished build under the next number. Until this returns readers see the release before; from then on, even
+     * after a power cut, this one.
+     *
+     * @throws UserFault if another run published at the same moment; nothing is published then
+     */
+    public Release publish(String councilCode, LocalDate asAt, String madeFrom, Map<TableName, ReleasedTable> tables) {
+        int number = listManifests().stream().findFirst().map(Releases::number).orElse(0) + 1;
+        Release release = Release.of(number, councilCode, asAt, madeFrom, tables);
+        byte[] manifest = Manifest.write(release).getBytes(StandardCharsets.UTF_8);
+        try {
+            DurableFolder.create(folder).putIfAbsent(manifest(number).getFileName().toString(), out -> out.write(manifest));
+        } catch (FileAlreadyExistsException taken) {
+            throw new UserFault(("Cannot publish release %d: another run has just published under this number. "
+                + "Nothing of this one was published; run again.").formatted(number), taken);
+        } catch (IOException fault) {
+            throw new UserFault("Cannot publish release %d: %s. Readers still see the release before; put this right and run again."
+                .formatted(number, fault), fault);
+        }
+        return release;
+    }
+
+    /** The newest release of a council, whatever its as-at date; empty if there is none. */
+    public Optional<Release> latest(String councilCode) {
+        return newest(release -> release.councilCode().equals(councilCode));
+    }
+
+    /** The newest release of a council as at a date; empty if there is none. */
+    public Optional<Release> latestFor(String councilCode, LocalDate asAt) {
+        return newest(release -> release.councilCode().equals(councilCode) && release.asAt().equals(asAt));
+    }
+
+    /**
+     * A release by its number.
+     *
+     * @throws UserFault if there is none
+     */
+    public Release release(int number) {
+        Path manifest = manifest(number);
+        if (!Files.exists(manifest)) {
+            throw new UserFault("Cannot read release %d: there is no \"%s\"".formatted(number, manifest));
+        }
+        return read(manifest);
+    }
+
+    /** All releases, in order of number. */
+    public List<Release> all() {
+        return listManifests().stream().map(Releases::read).sorted(Comparator.comparing(Release::number)).toList();
+    }
+
+    private Optional<Release> newest(Predicate<Release> wanted) {
+        return listManifests().stream().map(Releases::read).filter(wanted).findFirst();
+    }
+
+    /** Newest first. */
+    private List<Path> listManifests() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                .filter(file -> MANIFEST.matcher(file.getFileName().toString()).matches())
+                .sorted(Comparator.comparing(Releases::number).reversed())
+                .toList();
+        } catch (IOException fault) {
+            throw new UserFault("Cannot read the releases in \"%s\": %s".formatted(folder, fault), fault);
+        }
+    }
+
+    private Path manifest(int number) {
+        return folder.resolve("%06d.json".formatted(number));
+    }
+
+    private static int number(Path manifest) {
+        return Integer.parseInt(manifest.getFileName().toString().substring(0, 6));
+    }
+
+    private static Release read(Path manifest) {
+        try {
+            Release release = Manifest.read(Files.readString(manifest));
+            if (release.number() != number(manifest)) {
+                throw new IllegalArgumentException("it says it is release " + release.number());
+            }
+            return release;
+        } catch (IOException | IllegalArgumentException fault) {
+            throw new UserFault("Cannot read release manifest \"%s\": %s. Restore the file from a backup; the other releases can be read without it."
+                .formatted(manifest, fault.getMessage()), fault);
+        }
+    }
+}
