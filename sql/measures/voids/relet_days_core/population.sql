@@ -1,0 +1,56 @@
+-- model:      voids.relet_days_core_population
+-- grain:      one row per re-let void whose new tenancy started in the last 12 months
+-- keys:       council_code, void_ref
+-- sources:    reference.period, voids.spell
+-- definition: MHCLG, CORE lettings log 2025/26: vacdays
+-- reading:    docs/definitions/relet_days.md
+with
+
+relets as (
+
+    select
+        spell.council_code,
+        spell.void_ref,
+        spell.property_ref,
+        spell.bedrooms,
+        spell.area,
+        spell.void_class,
+        spell.incoming_start_date,
+        spell.incoming_start_date >= period.month_start as is_in_month,
+        spell.works_complete_date,
+        spell.outgoing_end_date,
+        spell.file,
+        spell.line
+
+    from voids.spell as spell
+    inner join reference.period as period on period.council_code = spell.council_code
+    where
+        spell.is_relet
+        and spell.incoming_start_date between period.last_12_months_start and period.as_at
+
+),
+
+-- the void begins the day after the old tenancy: left on Sunday and let on Monday is 0 days
+timed as (
+
+    select
+        relets.*,
+        case
+            when relets.void_class = 'major_works' and relets.works_complete_date is not null
+                then days_between(relets.works_complete_date, relets.incoming_start_date)
+            else days_between(relets.outgoing_end_date, relets.incoming_start_date) - 1
+        end as relet_days
+
+    from relets
+
+)
+
+select
+    timed.*,
+    timed.void_ref as unit_ref,
+    case
+        when timed.relet_days is null then 'end of the outgoing tenancy not known'
+        when timed.relet_days < 0 then 'days below 0'
+    end as excluded_because
+
+from timed
