@@ -66,6 +66,37 @@ create macro size_group(bedrooms) as
         else '4+'
     end;
 
+-- Bedrooms for the children (and young people) who may share: two of one sex, an older one with a younger one of the same
+-- sex, two younger ones. Where somebody's sex is not known the assignment that needs fewest rooms is taken: an older one of
+-- unknown sex makes the pairs come out even, or leaves over whichever sex finds a younger room-mate.
+create macro rooms_for_sharers(older_boys, older_girls, older_unknown, younger_boys, younger_girls, younger_unknown) as
+    cast(
+        case
+            when older_unknown > 0 then
+                floor((older_boys + older_girls + older_unknown + 1) / 2)
+                + floor(
+                    (younger_boys + younger_girls + younger_unknown
+                        - case
+                            when (older_boys + older_girls + older_unknown) % 2 = 0 then 0
+                            else least(1, younger_boys + younger_girls + younger_unknown)
+                        end
+                        + 1) / 2)
+            else
+                floor((older_boys + 1) / 2)
+                + floor((older_girls + 1) / 2)
+                + floor(
+                    (younger_boys + younger_girls + younger_unknown
+                        - case
+                            when older_boys % 2 = 1 and older_girls % 2 = 1
+                                then least(2, least(1, younger_boys) + least(1, younger_girls) + younger_unknown)
+                            when older_boys % 2 = 1 then least(1, younger_boys + younger_unknown)
+                            when older_girls % 2 = 1 then least(1, younger_girls + younger_unknown)
+                            else 0
+                        end
+                        + 1) / 2)
+        end
+        as integer);
+
 -- Text without blanks around it (tabs, line ends and the no-break space are blanks); null if nothing is left.
 create macro clean_text(given) as
     nullif(trim(given, ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160)), '');

@@ -1,0 +1,27 @@
+-- model:      occupancy.reaching_age_numerator
+-- grain:      one row per person who reaches 10, 16 or 21 in the next twelve months, and size of a home the household holds
+-- keys:       council_code, unit_ref, bedrooms
+-- sources:    occupancy.reaching_age_population
+-- definition: English Housing Survey 2010-11, chapter 3; Housing Benefit Regulations 2006, regulation B13 (the ages that matter)
+-- reading:    docs/definitions/bedroom_need.md
+select
+    person.council_code,
+    person.unit_ref,
+    cast(null as string) as part,
+    person.age_band,
+    person.bedrooms,
+    1 as numerator,
+    cast(null as integer) as denominator,
+    person.file,
+    person.line
+
+from occupancy.reaching_age_population as person
+where person.age_band is not null
+-- a household that holds two homes of one size counts there once
+group by
+    person.council_code,
+    person.unit_ref,
+    person.age_band,
+    person.bedrooms,
+    person.file,
+    person.line
