@@ -111,7 +111,8 @@ public final class DuckDb implements AutoCloseable {
         createSchema(name);
         StringBuilder sql = new StringBuilder("create table ").append(name).append(" (");
         for (int i = 0; i < columns.size(); i++) {
-            sql.append(i == 0 ? "" : ", ").append(columns.get(i).name()).append(' ').append(columns.get(i).type());
+            // in quotes: the contract has a column called at, which DuckDB keeps for itself
+            sql.append(i == 0 ? "\"" : ", \"").append(columns.get(i).name()).append("\" ").append(columns.get(i).type());
         }
         execute(sql.append(")").toString());
         if (rows.isEmpty()) {
