@@ -421,6 +421,7 @@ public abstract class SqlTables {
         List<Column> application = feeds.get(TableName.of("core.application"));
         change.addAll(application.subList(1, application.size()));
         feeds.put(TableName.of("core.application_change"), change);
+        feeds.put(TableName.of("previous.application_change"), change);
         feeds.put(FEED_LOAD, List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"), new Column("feed", "VARCHAR"),
             new Column("is_supplied", "BOOLEAN"), new Column("rows_read", "BIGINT"), new Column("rows_kept", "BIGINT"),
             new Column("rows_rejected", "BIGINT")));
