@@ -1,7 +1,7 @@
 -- model:      lettings.letting
 -- grain:      one row per letting: the start of a tenancy, with its home and the application it housed
 -- keys:       council_code, tenancy_ref
--- sources:    core.letting, core.tenancy, core.property, register.application, reference.period
+-- sources:    core.letting, core.tenancy, reference.period, reference.tenure, register.application, stock.home
 -- definition: figures contract 4.5: all lettings and register lettings, whatever the period
 -- reading:    docs/definitions/lettings.md
 with
@@ -19,26 +19,16 @@ joined as (
         coalesce(letting.queue, 'unknown') as queue,
         coalesce(letting.allocation_route, 'unknown') as route,
         coalesce(tenancy.rent_basis, 'unknown') as rent_basis,
-        size_group(
-            case
-                when property.property_type = 'bedsit' then coalesce(property.bedrooms, 0)
-                else property.bedrooms
-            end
-        ) as bedrooms,
-        coalesce(property.lettings_area, 'unknown') as area,
-        coalesce(property.ward_code, 'unknown') as ward,
+        coalesce(home.bedrooms, 'unknown') as bedrooms,
+        coalesce(home.area, 'unknown') as area,
+        coalesce(home.ward, 'unknown') as ward,
         coalesce(application.band, 'unknown') as band,
         coalesce(application.applicant_type, 'unknown') as applicant_type,
         coalesce(application.bedroom_need, 'unknown') as bedroom_need,
         application.waiting_from,
         application.effective_date,
-        coalesce(tenancy.tenure_type in (
-            'secure', 'flexible', 'introductory', 'demoted', 'family_intervention',
-            'assured', 'assured_shorthold', 'starter'
-        ), false) as is_settled,
-        coalesce(property.ownership = 'council' and property.property_type in (
-            'bedsit', 'flat', 'maisonette', 'house', 'bungalow', 'other_dwelling'
-        ), false) as is_own_dwelling,
+        coalesce(tenure.is_settled, false) as is_settled,
+        home.property_ref is not null as is_own_dwelling,
         letting.file,
         letting.line
 
@@ -48,9 +38,12 @@ joined as (
     inner join core.tenancy as tenancy
         on tenancy.council_code = letting.council_code
         and tenancy.tenancy_ref = letting.tenancy_ref
-    inner join core.property as property
-        on property.council_code = tenancy.council_code
-        and property.property_ref = tenancy.property_ref
+    left join reference.tenure as tenure
+        on tenure.tenure_type = tenancy.tenure_type
+    -- every dwelling of our own, in stock today or not
+    left join stock.home as home
+        on home.council_code = tenancy.council_code
+        and home.property_ref = tenancy.property_ref
     left join register.application as application
         on application.council_code = letting.council_code
         and application.application_ref = letting.application_ref

@@ -46,7 +46,7 @@ class LettingsTest extends SqlTables {
             tenancy_ref | kind     | bedrooms | is_letting | is_register_letting
             T1          | relet    | 1        | true       | true
             T2          | relet    | unknown  | false      | false
-            T3          | relet    | 1        | false      | false
+            T3          | relet    | unknown  | false      | false
             T4          | relet    | 1        | false      | false
             T5          | renewal  | 1        | false      | false
             T6          | unknown  | 1        | true       | false
