@@ -1,0 +1,41 @@
+package uk.rooftree.oracle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contract's two lists: every column of every feed, and every figure.
+ *
+ * @param feeds the feeds by name, in the order of feeds.csv, which is the order of checking
+ * @param figures the figures by id, in the order of figures.csv
+ */
+record Contract(Map<String, Feed> feeds, Map<String, FigureDefinition> figures) {
+
+    static Contract read() {
+        Map<String, List<Column>> columns = new LinkedHashMap<>();
+        for (List<String> cells : cellsOf("feeds.csv")) {
+            columns.computeIfAbsent(cells.get(0), feed -> new ArrayList<>()).add(Column.of(cells));
+        }
+        Map<String, Feed> feeds = new LinkedHashMap<>();
+        columns.forEach((name, list) -> feeds.put(name, new Feed(name, list)));
+        Map<String, FigureDefinition> figures = new LinkedHashMap<>();
+        for (List<String> cells : cellsOf("figures.csv")) {
+            figures.put(cells.get(0), FigureDefinition.of(cells));
+        }
+        return new Contract(feeds, figures);
+    }
+
+    private static List<List<String>> cellsOf(String resource) {
+        try (InputStream in = Contract.class.getResourceAsStream(resource)) {
+            List<CsvText.Record> records = CsvText.read(in.readAllBytes()).orElseThrow().records();
+            return records.stream().skip(1).map(CsvText.Record::fields).toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Cannot read " + resource, fault);
+        }
+    }
+}
