@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+import picocli.CommandLine;
 import uk.rooftree.cli.Rooftree;
 
 /**
@@ -29,7 +30,7 @@ class TwoReadingsOfTheContractTest {
 
     @BeforeAll
     static void the_product_can_run() {
-        assumeTrue(Rooftree.execute("run", "--help") == 0, "rooftree run is not built yet");
+        assumeTrue(new CommandLine(new Rooftree()).getSubcommands().containsKey("run"), "rooftree run is not built yet");
     }
 
     @TestFactory
