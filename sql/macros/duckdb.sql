@@ -2,15 +2,15 @@
 -- engine has live in this file alone. One statement per macro, each ended by a semicolon at the end of a line.
 
 -- Days from one date to another: days_between('2025-06-01', '2025-06-03') is 2.
-create macro days_between(start_on, end_on) as
+create or replace macro days_between(start_on, end_on) as
     cast(date_diff('day', cast(start_on as date), cast(end_on as date)) as integer);
 
 -- The date so many calendar months later (or earlier); the last day of a shorter month: 31 August + 6 is 28 or 29 February.
-create macro month_add(day, months) as
+create or replace macro month_add(day, months) as
     cast(cast(day as date) + to_months(cast(months as integer)) as date);
 
 -- Completed anniversaries of the first date up to the second; 29 February's fall on 1 March of a common year.
-create macro whole_years_between(start_on, end_on) as
+create or replace macro whole_years_between(start_on, end_on) as
     cast(
         year(cast(end_on as date)) - year(cast(start_on as date))
         - case
@@ -21,16 +21,16 @@ create macro whole_years_between(start_on, end_on) as
         as integer);
 
 -- Ten to the power of a number of decimals, as a whole number.
-create macro ten_to(places) as
+create or replace macro ten_to(places) as
     case cast(places as integer) when 0 then 1 when 1 then 10 when 2 then 100 when 3 then 1000 else 10000 end;
 
 -- A number with up to ten decimals as a whole number of its ten-thousand-millionths, so that division can be exact.
-create macro ten_decimals_up(number) as
+create or replace macro ten_decimals_up(number) as
     cast(cast(number as decimal(28, 10)) * cast(10000000000 as decimal(11, 0)) as hugeint);
 
 -- numerator / denominator rounded once to 0 to 4 decimals, half away from zero, from exact whole numbers; null where the
 -- denominator is 0 or null. Both may have up to ten decimals.
-create macro ratio_rounded(numerator, denominator, places) as
+create or replace macro ratio_rounded(numerator, denominator, places) as
     cast(
         case
             when cast(denominator as decimal(28, 10)) = 0 then null
@@ -49,15 +49,15 @@ create macro ratio_rounded(numerator, denominator, places) as
         as decimal(20, 4));
 
 -- A quantile worked out over DOUBLE as the exact number it stands for.
-create macro exact(number) as
+create or replace macro exact(number) as
     cast(round(cast(number as double), 10) as decimal(28, 10));
 
 -- A number rounded once to 0 to 4 decimals, half away from zero.
-create macro rounded(number, places) as
+create or replace macro rounded(number, places) as
     ratio_rounded(number, 1, places);
 
 -- The size group of a home or a need: 0 or 1 bedroom is '1', 4 and more '4+', none known 'unknown'.
-create macro size_group(bedrooms) as
+create or replace macro size_group(bedrooms) as
     case
         when bedrooms is null then 'unknown'
         when bedrooms <= 1 then '1'
@@ -69,7 +69,7 @@ create macro size_group(bedrooms) as
 -- Bedrooms for the children (and young people) who may share: two of one sex, an older one with a younger one of the same
 -- sex, two younger ones. Where somebody's sex is not known the assignment that needs fewest rooms is taken: an older one of
 -- unknown sex makes the pairs come out even, or leaves over whichever sex finds a younger room-mate.
-create macro rooms_for_sharers(older_boys, older_girls, older_unknown, younger_boys, younger_girls, younger_unknown) as
+create or replace macro rooms_for_sharers(older_boys, older_girls, older_unknown, younger_boys, younger_girls, younger_unknown) as
     cast(
         case
             when older_unknown > 0 then
@@ -98,32 +98,32 @@ create macro rooms_for_sharers(older_boys, older_girls, older_unknown, younger_b
         as integer);
 
 -- Text without blanks around it (tabs, line ends and the no-break space are blanks); null if nothing is left.
-create macro clean_text(given) as
+create or replace macro clean_text(given) as
     nullif(trim(given, ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160)), '');
 
 -- The date that clean text such as 2026-03-31 stands for, else null.
-create macro read_date(given) as
+create or replace macro read_date(given) as
     case when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}') then try_cast(given as date) end;
 
 -- The whole number that clean text stands for, without thousands marks, else null.
-create macro read_integer(given) as
+create or replace macro read_integer(given) as
     case when regexp_full_match(given, '[+-]?[0-9]{1,10}') then try_cast(given as integer) end;
 
 -- The number that clean text stands for, up to four decimals after a point, without thousands marks or currency, else null.
-create macro read_decimal(given) as
+create or replace macro read_decimal(given) as
     case
         when regexp_full_match(given, '[+-]?([0-9]{1,10}([.][0-9]{0,4})?|[.][0-9]{1,4})') then try_cast(given as decimal(14, 4))
     end;
 
 -- true, yes, y, 1 and false, no, n, 0 in any case, else null.
-create macro read_boolean(given) as
+create or replace macro read_boolean(given) as
     case
         when lower(given) in ('true', 'yes', 'y', '1') then true
         when lower(given) in ('false', 'no', 'n', '0') then false
     end;
 
 -- The local time that clean text such as 2026-03-31T09:30:00 stands for (a space for T; no seconds, or no time), else null.
-create macro read_timestamp(given) as
+create or replace macro read_timestamp(given) as
     case
         when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?')
             then try_cast(case when length(given) = 16 then given || ':00' else given end as timestamp)

@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
 import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.DataFile;
 import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.delta.TableSnapshot;
 
 /**
  * A DuckDB of its own in memory, and the one connection to it. Not for use by several threads at once.
@@ -55,6 +58,22 @@ public final class DuckDb implements AutoCloseable {
         } catch (SQLException refused) {
             throw new CannotRunSql("Cannot start DuckDB: " + refused.getMessage(), refused);
         }
+    }
+
+    /**
+     * Begins to load DuckDB's native library, which takes the better part of a second, while the caller does something else.
+     * Whoever opens an engine meanwhile waits for it.
+     */
+    public static void loadInBackground() {
+        Thread loader = new Thread(() -> {
+            try {
+                DriverManager.getConnection("jdbc:duckdb:").close();
+            } catch (SQLException whoeverOpensAnEngineWillBeTold) {
+                return;
+            }
+        }, "duckdb-load");
+        loader.setDaemon(true);
+        loader.start();
     }
 
     /** Runs a file of statements, each ended by a semicolon at the end of a line. */
@@ -135,10 +154,61 @@ public final class DuckDb implements AutoCloseable {
         execute("create or replace view " + name + " as\n" + select);
     }
 
-    /** Makes a table of a query's rows that lasts as long as this engine. */
-    public void createWorkTable(TableName name, String select) {
+    /**
+     * Makes a table of a query's rows that lasts as long as this engine.
+     *
+     * @return how many rows it has
+     */
+    public long createWorkTable(TableName name, String select) {
         createSchema(name);
-        execute("create or replace table " + name + " as\n" + select);
+        String sql = "create or replace table " + name + " as\n" + select;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return statement.getUpdateCount();
+        } catch (SQLException refused) {
+            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
+        }
+    }
+
+    /**
+     * Shows a table as one version of it stands. Names, order and types of the columns are the table's, whatever its files hold:
+     * a column that was added later is null in the rows of older files.
+     */
+    public void define(TableSnapshot table) {
+        define(table.name(), table);
+    }
+
+    /** Shows a table under another name. */
+    public void define(TableName as, TableSnapshot table) {
+        createView(as, TableView.select(table));
+    }
+
+    /**
+     * Writes a query's rows, which all belong to one partition, as one Parquet file with a name of its own. The file's bytes
+     * depend on the rows and their order alone.
+     *
+     * @param name      the table, for messages
+     * @param folder    the table's folder
+     * @param partition value of each partition column as text, in order; empty for a table in one piece
+     * @param orderBy   columns to put the rows in order by; empty: as the query gives them
+     * @return the file, or none if there are no rows
+     */
+    public List<DataFile> write(TableName name, String select, Path folder, Map<String, String> partition, List<String> orderBy) {
+        return new ParquetWriter(this, name, select).writeOne(folder, partition, orderBy);
+    }
+
+    /** Writes a query's rows as at least one Parquet file for each partition there is among them. */
+    public List<DataFile> writeEach(TableName name, String select, Path folder, List<String> partitionColumns) {
+        return new ParquetWriter(this, name, select).writeEach(folder, partitionColumns);
+    }
+
+    /**
+     * The columns of a query that is to be written, checked.
+     *
+     * @throws CannotRunSql naming the first column whose type a table cannot hold, such as the sum of whole numbers (HUGEINT)
+     */
+    public List<Column> storableColumns(TableName name, String select) {
+        return ParquetWriter.storableColumns(this, name, select);
     }
 
     /** Text as SQL writes it: in quotes, or the word null. */

@@ -45,6 +45,14 @@ public record ReferenceTable(TableName name, List<Column> columns, List<List<Str
         return tables;
     }
 
+    /** Tells one content from another. */
+    public String digest() {
+        Digest digest = new Digest();
+        columns.forEach(column -> digest.add(column.name()).add(column.type()));
+        rows.forEach(digest::addAll);
+        return digest.hex();
+    }
+
     private static ReferenceTable read(String name, String csv, Map<String, String> types) {
         List<Column> columns = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();

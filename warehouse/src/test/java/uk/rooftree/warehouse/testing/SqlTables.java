@@ -27,6 +27,7 @@ import uk.rooftree.warehouse.figure.MeasureResults;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.ReferenceTable;
+import uk.rooftree.warehouse.model.RunContext;
 import uk.rooftree.warehouse.model.SqlTree;
 import uk.rooftree.warehouse.model.Storing;
 
@@ -266,12 +267,11 @@ public abstract class SqlTables {
         Map<String, String> defaults = new HashMap<>(Map.of("council_code", COUNCIL, "as_at", asAt.toString()));
         List<List<String>> rows = table.rows();
         if (name.equals(PERIOD)) {
-            LocalDate yearStart = LocalDate.of(asAt.getYear(), 4, 1);
-            defaults.put("month_start", asAt.withDayOfMonth(1).toString());
-            defaults.put("financial_year_start", (yearStart.isAfter(asAt) ? yearStart.minusYears(1) : yearStart).toString());
-            defaults.put("last_12_months_start", asAt.plusDays(1).minusMonths(12).toString());
-            columns = List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"), new Column("month_start", "DATE"),
-                new Column("financial_year_start", "DATE"), new Column("last_12_months_start", "DATE"));
+            ReferenceTable period = RunContext.period(COUNCIL, asAt);
+            columns = period.columns();
+            for (int i = 0; i < columns.size(); i++) {
+                defaults.put(columns.get(i).name(), period.rows().get(0).get(i));
+            }
             rows = rows.isEmpty() ? List.of(List.of()) : rows;
         } else if (name.equals(SETTING)) {
             columns = REFERENCE.get(name).columns();
