@@ -131,7 +131,7 @@ public final class DuckDb implements AutoCloseable {
         StringBuilder sql = new StringBuilder("create table ").append(name).append(" (");
         for (int i = 0; i < columns.size(); i++) {
             // in quotes: the contract has a column called at, which DuckDB keeps for itself
-            sql.append(i == 0 ? "\"" : ", \"").append(columns.get(i).name()).append("\" ").append(columns.get(i).type());
+            sql.append(i == 0 ? "" : ", ").append(identifier(columns.get(i).name())).append(' ').append(columns.get(i).type());
         }
         execute(sql.append(")").toString());
         if (rows.isEmpty()) {
@@ -214,6 +214,16 @@ public final class DuckDb implements AutoCloseable {
     /** Text as SQL writes it: in quotes, or the word null. */
     public static String literal(String text) {
         return text == null ? "null" : "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A column's name as SQL writes it whatever it is: {@code "at"}. */
+    public static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Columns' names as SQL writes them in a list. */
+    public static String identifiers(java.util.Collection<String> names) {
+        return names.stream().map(DuckDb::identifier).collect(java.util.stream.Collectors.joining(", "));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class ParquetWriter {
             throw new UncheckedIOException("Cannot write %s: %s".formatted(name, refused.getMessage()), refused);
         }
         file = file.resolve("part-" + UUID.randomUUID() + ".parquet");
-        String order = orderBy.isEmpty() ? "" : " order by " + String.join(", ", orderBy);
+        String order = orderBy.isEmpty() ? "" : " order by " + DuckDb.identifiers(orderBy);
         List<DataFile> files = copy(rowsOf(partition) + order, file, "", partition);
         if (files.get(0).rows() == 0) {
             delete(file);
@@ -74,7 +74,7 @@ final class ParquetWriter {
         } catch (IOException refused) {
             throw new UncheckedIOException("Cannot write %s: %s".formatted(name, refused.getMessage()), refused);
         }
-        String options = ", partition_by (" + String.join(", ", partitionColumns)
+        String options = ", partition_by (" + DuckDb.identifiers(partitionColumns)
             + "), overwrite_or_ignore true, filename_pattern 'part-{uuid}'";
         return copy("select * from (\n" + select + "\n)", folder, options, null);
     }
@@ -85,18 +85,18 @@ final class ParquetWriter {
             return "select * from (\n" + select + "\n)";
         }
         List<Column> columns = engine.describe(select);
-        Column kept = columns.stream().filter(column -> !partition.containsKey(column.name())).findFirst().orElseThrow(() ->
-            new CannotRunSql("Cannot store %s: it has no columns but those of its partition".formatted(name)));
-        String belongs = partition.entrySet().stream().map(value -> value.getKey() + " is not distinct from cast("
+        String column = columns.stream().map(Column::name).filter(candidate -> !partition.containsKey(candidate)).findFirst().map(DuckDb::identifier)
+            .orElseThrow(() -> new CannotRunSql("Cannot store %s: it has no columns but those of its partition".formatted(name)));
+        String belongs = partition.entrySet().stream().map(value -> DuckDb.identifier(value.getKey()) + " is not distinct from cast("
             + DuckDb.literal(value.getValue()) + " as " + typeOf(columns, value.getKey()) + ")").collect(Collectors.joining(" and "));
         String message = "Cannot store %s: a row is not of the partition %s".formatted(name, partition);
-        return "select * exclude (" + String.join(", ", partition.keySet()) + ") replace (case when " + belongs + " then " + kept.name()
-            + " else error(" + DuckDb.literal(message) + ") end as " + kept.name() + ") from (\n" + select + "\n)";
+        return "select * exclude (" + DuckDb.identifiers(partition.keySet()) + ") replace (case when " + belongs + " then " + column
+            + " else error(" + DuckDb.literal(message) + ") end as " + column + ") from (\n" + select + "\n)";
     }
 
-    private String typeOf(List<Column> columns, String column) {
-        return columns.stream().filter(candidate -> candidate.name().equals(column)).findFirst().orElseThrow(() ->
-            new CannotRunSql("Cannot store %s: it has no column \"%s\" to be partitioned by".formatted(name, column))).type();
+    private String typeOf(List<Column> columns, String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst().orElseThrow(() ->
+            new CannotRunSql("Cannot store %s: it has no column \"%s\" to be partitioned by".formatted(name, wanted))).type();
     }
 
     private List<DataFile> copy(String rows, Path target, String options, Map<String, String> partition) {

@@ -15,7 +15,7 @@ final class TableView {
     static String select(TableSnapshot table) {
         // an empty head gives names, order and types; the files only rows
         String head = table.columns().stream()
-            .map(column -> "cast(null as " + column.type() + ") as " + column.name())
+            .map(column -> "cast(null as " + column.type() + ") as " + DuckDb.identifier(column.name()))
             .collect(Collectors.joining(", ", "select ", " where false"));
         if (table.files().isEmpty()) {
             return head;

@@ -325,13 +325,14 @@ public final class ModelRunner {
     }
 
     private void checkKeys(Model model, Map<String, String> partition) {
-        String keyColumns = String.join(", ", model.header().keys());
-        String ofPartition = partition.entrySet().stream().map(value -> value.getKey() + " = " + DuckDb.literal(value.getValue()))
+        String keyColumns = DuckDb.identifiers(model.header().keys());
+        String ofPartition = partition.entrySet().stream().map(value -> DuckDb.identifier(value.getKey()) + " = " + DuckDb.literal(value.getValue()))
             .collect(Collectors.joining(" and "));
         Rows twice = run(model, () -> engine.query("select " + keyColumns + ", count(*) from " + model.name() + " where " + ofPartition
             + " group by " + keyColumns + " having count(*) > 1 order by " + keyColumns + " limit " + DUPLICATES_TOLD));
         if (!twice.rows().isEmpty()) {
-            throw new CannotBuild("Cannot make %s (%s): its keys (%s) are not unique: %s".formatted(model.name(), model.path(), keyColumns,
+            throw new CannotBuild("Cannot make %s (%s): its keys (%s) are not unique: %s".formatted(model.name(), model.path(),
+                String.join(", ", model.header().keys()),
                 twice.rows().stream().map(row -> row.subList(0, row.size() - 1) + " stands " + row.get(row.size() - 1) + " times")
                     .collect(Collectors.joining(", "))));
         }

@@ -358,7 +358,7 @@ public abstract class SqlTables {
         }
         StringBuilder select = new StringBuilder();
         for (String column : expected.columns()) {
-            select.append(select.isEmpty() ? "select " : ", ").append("cast(").append(column).append(" as varchar)");
+            select.append(select.isEmpty() ? "select " : ", ").append("cast(").append(DuckDb.identifier(column)).append(" as varchar)");
         }
         List<List<String>> found = new ArrayList<>();
         for (List<Object> row : engine().query(select + " from (\n" + sql + "\n)").rows()) {
