@@ -1,0 +1,104 @@
+package uk.rooftree.etl.synthetic;
+
+/** A row of application: one spell on the register, or an attempt at one. */
+final class Application extends Extracted {
+
+    final long id;
+    final String ref;
+    final Household household;
+    final String type;
+    int madeOn;
+    int completeOn = Day.NONE;
+    int decidedOn = Day.NONE;
+    String decision;
+    int registeredOn = Day.NONE;
+    int effectiveOn = Day.NONE;
+    int homelessOn = Day.NONE;
+    String band;
+    String bandReason;
+    int need = -1;
+    int needMaximum = -1;
+    int needSelf = -1;
+    int people = -1;
+    String preference;
+    boolean additionalPreference;
+    boolean armedForces;
+    String areas;
+    /** Bits of the areas it chose; 0 for any. */
+    int areaBits;
+    String status;
+    int closedOn = Day.NONE;
+    String closedReason;
+    String mergedInto;
+    boolean sensitive;
+    boolean directOnly;
+    int areaSince = Day.NONE;
+    String currentTenure;
+    String currentTenancy;
+    int currentBedrooms = -1;
+    String access;
+    int arrearsException = Day.NONE;
+    int debt = Day.NONE;
+    int fraudReferredOn = Day.NONE;
+    int fraudDecidedOn = Day.NONE;
+    int medicalReferredOn = Day.NONE;
+    int medicalDecidedOn = Day.NONE;
+    String medicalOutcome;
+    int reviewedOn = Day.NONE;
+    String caseRef;
+    String officer;
+
+    /** How eagerly it bids, 0 to 1. */
+    double eagerness;
+    int refusals;
+    /** Its place in the pool of bidders; -1 if it may not bid. */
+    int place = -1;
+    /** The pool it is in. */
+    Bidders.Pool pool;
+    /** Number of the last advert it bid for. */
+    long lastAdvert = -1;
+    /** Status entries so far, for the time of day of the next. */
+    int entries;
+    /** Kept out of the flows, for a planted fault. */
+    boolean setAside;
+
+    Application(long id, String ref, Household household, String type, int madeOn) {
+        this.id = id;
+        this.ref = ref;
+        this.household = household;
+        this.type = type;
+        this.madeOn = madeOn;
+    }
+
+    boolean isTransfer() {
+        return type.equals("own_transfer");
+    }
+
+    boolean isLive() {
+        return status.equals("active") || status.equals("suspended") || status.equals("under_offer");
+    }
+
+    boolean isActive() {
+        return status.equals("active");
+    }
+
+    @Override
+    Feed feed() {
+        return Feed.APPLICATION;
+    }
+
+    @Override
+    void write(RowText row) {
+        row.text(ref).text(household.ref).text(type).date(madeOn).date(completeOn).date(decidedOn).text(decision);
+        row.date(registeredOn).date(effectiveOn).date(homelessOn).text(band).text(null).text(bandReason);
+        row.numberOrBlank(need).numberOrBlank(needMaximum).numberOrBlank(needSelf);
+        row.text(need < 0 ? null : "officer").numberOrBlank(people).text(preference);
+        row.flagIfTrue(additionalPreference).flagIfTrue(armedForces).text(areas).text(status).date(closedOn).text(closedReason);
+        row.text(mergedInto).flagIfTrue(sensitive).flagIfTrue(directOnly).text(null).date(areaSince);
+        row.text(currentTenure).text(currentTenancy).numberOrBlank(currentBedrooms).text(access).date(arrearsException);
+        row.money(debt).text(debt == Day.NONE ? null : "former_rent").text(debt == Day.NONE ? null : "true");
+        row.date(fraudReferredOn).date(fraudDecidedOn).text(fraudDecidedOn == Day.NONE ? null : "verified");
+        row.date(medicalReferredOn).date(medicalDecidedOn).text(medicalOutcome);
+        row.date(reviewedOn).text(caseRef).text(officer);
+    }
+}

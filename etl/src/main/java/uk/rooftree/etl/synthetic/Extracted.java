@@ -1,0 +1,76 @@
+package uk.rooftree.etl.synthetic;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something that is a row of a feed. Keeps the bytes it was last written as, so that a snapshot of thousands of unchanged rows
+ * costs no more than copying them; whoever changes a field calls {@link #changed}.
+ */
+abstract class Extracted {
+
+    /** In place of a column's number: one field more than the header has. */
+    static final int SURPLUS_FIELD = -1;
+
+    private byte[] bytes;
+    private Map<Integer, String> replaced = Map.of();
+    private boolean twice;
+    private boolean queued;
+
+    abstract Feed feed();
+
+    /** Writes every column, in order. */
+    abstract void write(RowText row);
+
+    final void changed() {
+        bytes = null;
+    }
+
+    /** The row's bytes as of now, line end included. */
+    final byte[] bytes(RowText row) {
+        if (bytes == null) {
+            bytes = row.of(this);
+        }
+        return bytes;
+    }
+
+    /** Plants a text in place of a column's true value, from now on. */
+    final void plant(String column, String text) {
+        plant(feed().column(column), text);
+    }
+
+    /** Plants one field too many. */
+    final void plantSurplusField() {
+        plant(SURPLUS_FIELD, "surplus");
+    }
+
+    /** Plants the same row a second time. */
+    final void plantTwice() {
+        twice = true;
+    }
+
+    final int copies() {
+        return twice ? 2 : 1;
+    }
+
+    final Map<Integer, String> replaced() {
+        return replaced;
+    }
+
+    /** Of an event feed: whether it already waits for the next extract. */
+    final boolean isQueued() {
+        return queued;
+    }
+
+    final void queued(boolean waits) {
+        queued = waits;
+    }
+
+    private void plant(int column, String text) {
+        if (replaced.isEmpty()) {
+            replaced = new TreeMap<>();
+        }
+        replaced.put(column, text);
+        changed();
+    }
+}

@@ -1,0 +1,120 @@
+package uk.rooftree.etl.synthetic;
+
+/**
+ * Makes property rows: the stock at the start, garages and blocks beside it, and later the new and bought-back homes.
+ *
+ * <p>Not modelled: hostels and shared homes, homes outside the district, PFI and shared ownership, service charges by block,
+ * homes leased in, adaptations made later, re-referencing of plots.
+ */
+final class HomeGenerator {
+
+    private final Town town;
+    private final Draw draw;
+    private final Weighted<String> bedrooms;
+    private final Weighted<String> smallTypes;
+    private final Weighted<String> largeTypes;
+    private final double olderShare;
+    private final double affordableShare;
+    private final Weighted<String> adaptations;
+    private final double[] rent = new double[5];
+
+    HomeGenerator(Town town) {
+        this.town = town;
+        this.draw = town.draw.of("home");
+        Rates rates = town.rates;
+        bedrooms = rates.weighted("stock.bedrooms");
+        smallTypes = rates.weighted("stock.type.one_bedroom");
+        largeTypes = rates.weighted("stock.type.more_bedrooms");
+        olderShare = rates.of("stock.older_people_of_one_bedroom");
+        affordableShare = rates.of("stock.affordable_rent");
+        adaptations = rates.weighted("stock.adapted");
+        for (int n = 0; n < 5; n++) {
+            rent[n] = rates.of("stock.weekly_rent." + n) * rates.of("stock.rent_uplift");
+        }
+    }
+
+    /** The stock at the start. */
+    void makeStock(int count) {
+        for (int i = 0; i < count; i++) {
+            Home home = dwelling();
+            if (draw.chance(town.rates.of("stock.use.temporary_accommodation"), home.id, "use")) {
+                home.use = "temporary_accommodation";
+            } else if (draw.chance(town.rates.of("stock.use.other"), home.id, "use", 1)) {
+                home.use = draw.chance(0.5, home.id, "use", 2) ? "staff" : "community_use";
+            }
+        }
+        int garages = (int) (count * town.rates.of("stock.garages_per_home"));
+        for (int i = 0; i < garages; i++) {
+            Home garage = started();
+            garage.type = "garage";
+            garage.address = "Garage " + (i + 1);
+            garage.weeklyRent = 1_250;
+            town.add(garage);
+        }
+        for (int i = 0; i < count / 100; i++) {
+            Home block = started();
+            block.type = "block";
+            block.address = "Block " + (i + 1);
+            town.add(block);
+        }
+    }
+
+    /** A home that came into the stock today; it is not let and has no void yet. */
+    Home newHome(String reason) {
+        Home home = dwelling();
+        home.acquiredOn = town.today();
+        home.acquiredReason = reason;
+        if (reason.equals("new_build") && draw.chance(0.5, home.id, "new_rent")) {
+            home.rentBasis = "affordable";
+        }
+        return home;
+    }
+
+    /** A dwelling of let stock like the others. */
+    Home dwelling() {
+        Home home = started();
+        long id = home.id;
+        String size = draw.pick(bedrooms, id, "bedrooms");
+        home.bedrooms = size.equals("bedsit") ? 0 : Integer.parseInt(size);
+        home.type = size.equals("bedsit") ? "bedsit" : draw.pick(home.bedrooms == 1 ? smallTypes : largeTypes, id, "type");
+        boolean high = home.type.equals("flat") || home.type.equals("maisonette") || home.type.equals("bedsit");
+        home.floor = high ? draw.between(0, 5, id, "floor") : 0;
+        home.lift = home.floor > 3 || home.floor > 0 && draw.chance(0.3, id, "lift");
+        home.block = high ? "SYNB" + home.estate.length() + home.ward.substring(5) : null;
+        home.address = "%d %s".formatted(1 + id % 400, home.estate);
+        if (home.bedrooms <= 1 && draw.chance(olderShare, id, "older")) {
+            home.olderPeople = "low_support";
+            home.minimumAge = 60;
+            home.supported = true;
+        } else {
+            home.olderPeople = "none";
+        }
+        home.adapted = draw.pick(adaptations, id, "adapted");
+        home.wheelchair = home.adapted.equals("full_wheelchair");
+        boolean affordable = draw.chance(affordableShare, id, "rent_basis");
+        home.rentBasis = affordable ? "affordable" : "social";
+        double pounds = rent[Math.min(4, home.bedrooms)] * (0.85 + 0.3 * draw.unit(id, "rent")) * (affordable ? 1.25 : 1);
+        home.weeklyRent = (int) (pounds * 100);
+        if (draw.chance(0.1, id, "acquired")) {
+            home.acquiredOn = town.firstDay - draw.between(1_200, 9_000, id, "acquired", 1);
+            home.acquiredReason = "new_build";
+        }
+        return town.add(home);
+    }
+
+    private Home started() {
+        long id = town.number(Feed.PROPERTY);
+        Home home = new Home(id, town.ref('P', id));
+        int area = draw.between(0, Place.areas() - 1, id, "area");
+        int nth = draw.between(0, 2, id, "ward");
+        home.uprn = Long.toString(999_000_000_000L + town.part * 1_000_000L + id);
+        home.area = town.place.area(area);
+        home.ward = town.place.ward(area, nth);
+        home.estate = town.place.estate(area, nth);
+        home.town = town.place.town();
+        home.postcode = town.place.postcode((int) (id % 6_000));
+        home.use = "let_stock";
+        town.homes.add(home);
+        return home;
+    }
+}

@@ -1,0 +1,49 @@
+package uk.rooftree.etl.synthetic;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Writes {@code inbox/<as-at>/<feed>.csv}. Each part of the council adds its rows at the end of the file, after the header. */
+final class MonthFiles {
+
+    private static final int BUFFER = 1 << 20;
+
+    private final Path inbox;
+    private final RowText text = new RowText();
+
+    MonthFiles(Path home) {
+        this.inbox = home.resolve("inbox");
+    }
+
+    /** Makes the folder and the files with their headers, which must not be there yet. */
+    void begin(int asAt) throws IOException {
+        Path folder = inbox.resolve(Day.text(asAt));
+        Files.createDirectories(folder);
+        for (Feed feed : Feed.values()) {
+            Files.writeString(file(asAt, feed), String.join(",", feed.columns()) + "\n", StandardCharsets.US_ASCII,
+                StandardOpenOption.CREATE_NEW);
+        }
+    }
+
+    void add(int asAt, Feed feed, List<Extracted> rows) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(
+                Files.newOutputStream(file(asAt, feed), StandardOpenOption.APPEND), BUFFER)) {
+            for (Extracted row : rows) {
+                byte[] bytes = row.bytes(text);
+                for (int copy = 0; copy < row.copies(); copy++) {
+                    out.write(bytes, 0, bytes.length);
+                }
+            }
+        }
+    }
+
+    private Path file(int asAt, Feed feed) {
+        return inbox.resolve(Day.text(asAt)).resolve(feed.feedName() + ".csv");
+    }
+}

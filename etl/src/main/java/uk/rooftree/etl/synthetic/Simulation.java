@@ -1,0 +1,76 @@
+package uk.rooftree.etl.synthetic;
+
+import java.time.LocalDate;
+
+/**
+ * Lives through one part of the council day by day. The history begins three years before the first extract, so that closed
+ * applications, ended tenancies and let voids are there from the first extract on, as the contract asks.
+ */
+final class Simulation {
+
+    /** Months lived before the first extract. */
+    static final int HISTORY_MONTHS = 36;
+
+    private final Town town;
+    private final HomeGenerator homes;
+    private final ApplicationGenerator applications;
+    private final VoidGenerator voids;
+    private final TenancyGenerator tenancies;
+    private final BiddingGenerator bidding;
+    private final double newHomes;
+    private int day;
+
+    Simulation(GenerationRequest request, int part, Rates rates) {
+        LocalDate first = request.asAtDates().get(0).withDayOfMonth(1).minusMonths(HISTORY_MONTHS);
+        int firstDay = Day.of(first);
+        town = new Town(part, firstDay, Day.of(request.lastAsAt()), request.seed(), rates, request.size().applicationsInPart());
+        homes = new HomeGenerator(town);
+        HouseholdGenerator households = new HouseholdGenerator(town);
+        applications = new ApplicationGenerator(town, households);
+        voids = new VoidGenerator(town);
+        LettingGenerator lettings = new LettingGenerator(town);
+        tenancies = new TenancyGenerator(town, households, applications, voids, lettings);
+        bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, applications, voids, tenancies, lettings));
+        newHomes = request.size().homesInPart() * rates.of("stock.new_homes_a_year") / 12;
+        homes.makeStock(request.size().homesInPart());
+        tenancies.letStock();
+        applications.makeRegister();
+        day = firstDay;
+    }
+
+    Town town() {
+        return town;
+    }
+
+    /** Lives until the close of the given day. */
+    void liveUntil(int last) {
+        while (day <= last) {
+            LocalDate date = Day.date(day);
+            if (date.getDayOfMonth() == 1) {
+                int days = date.lengthOfMonth();
+                town.diary.on(day, () -> beginMonth(days));
+            }
+            if (BiddingGenerator.opensOn(day)) {
+                town.diary.on(day, bidding::openCycle);
+            }
+            if (date.getMonthValue() == 4 && date.getDayOfMonth() <= 7 && Day.ofWeek(day) == 1) {
+                town.diary.on(day, tenancies::raiseRents);
+            }
+            town.diary.live(day);
+            day++;
+        }
+    }
+
+    private void beginMonth(int days) {
+        tenancies.beginMonth(town.today(), days);
+        applications.beginMonth(town.today(), days);
+        // new homes come in schemes, every other month
+        if (Day.date(town.today()).getMonthValue() % 2 == 0) {
+            int count = (int) Math.round(newHomes * 2);
+            for (int i = 0; i < count; i++) {
+                String reason = i % 3 == 0 ? "buy_back" : "new_build";
+                town.diary.on(town.today() + 10, () -> voids.openNew(homes.newHome(reason)));
+            }
+        }
+    }
+}

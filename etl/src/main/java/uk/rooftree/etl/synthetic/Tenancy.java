@@ -1,0 +1,64 @@
+package uk.rooftree.etl.synthetic;
+
+/** A row of tenancy: one agreement. */
+final class Tenancy extends Extracted {
+
+    final long id;
+    final String ref;
+    final Home home;
+    final Household household;
+    String tenure;
+    final int startsOn;
+    /** Last day, known or notified. */
+    int endsOn = Day.NONE;
+    int noticeOn = Day.NONE;
+    String endReason;
+    String previousTenure;
+    String previousDistrict;
+    String source;
+    String rentBasis;
+    int weeklyRent = Day.NONE;
+    int serviceCharge;
+    int fixedTermYears = -1;
+    boolean joint;
+    int arrears;
+    String officer;
+    /** Kept out of the flows, for a planted fault. */
+    boolean setAside;
+
+    Tenancy(long id, String ref, Home home, Household household, String tenure, int startsOn) {
+        this.id = id;
+        this.ref = ref;
+        this.home = home;
+        this.household = household;
+        this.tenure = tenure;
+        this.startsOn = startsOn;
+    }
+
+    boolean isSettled() {
+        return switch (tenure) {
+            case "secure", "flexible", "introductory" -> true;
+            default -> false;
+        };
+    }
+
+    /** Let at the close of that day. */
+    boolean isInForce(int day) {
+        return startsOn <= day && (endsOn == Day.NONE || endsOn > day);
+    }
+
+    @Override
+    Feed feed() {
+        return Feed.TENANCY;
+    }
+
+    @Override
+    void write(RowText row) {
+        boolean residential = !tenure.equals("non_residential");
+        row.text(ref).text(home.ref).text(household.ref).text(tenure).date(startsOn).date(endsOn).date(noticeOn).text(endReason);
+        row.text(previousTenure).text(previousDistrict).text(null).text(source).text(rentBasis).text(null).money(weeklyRent);
+        row.money(serviceCharge == 0 ? Day.NONE : serviceCharge).text(null).text(null);
+        row.text(residential ? "weekly_52" : null).numberOrBlank(fixedTermYears);
+        row.text(tenure.equals("introductory") ? "true" : null).flagIfTrue(joint).money(arrears).text(officer);
+    }
+}

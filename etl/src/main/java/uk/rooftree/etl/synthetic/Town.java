@@ -1,0 +1,113 @@
+package uk.rooftree.etl.synthetic;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One part of the council as it stands today: its rows by feed, its diary, and what every generator needs. */
+final class Town {
+
+    final int part;
+    final int firstDay;
+    final int lastDay;
+    final Draw draw;
+    final Rates rates;
+    final Diary diary;
+    final Place place;
+    final Bidders bidders = new Bidders();
+
+    final List<Home> homes = new ArrayList<>();
+    final List<Household> households = new ArrayList<>();
+    final List<Tenancy> tenancies = new ArrayList<>();
+    final List<Application> applications = new ArrayList<>();
+
+    /** Live applications that the register hovers about. */
+    final int applicationsAimedAt;
+    int liveApplications;
+
+    private final Map<Feed, List<Extracted>> rows = new EnumMap<>(Feed.class);
+    private final Map<Feed, Long> numbers = new EnumMap<>(Feed.class);
+    private long householdNumber;
+
+    Town(int part, int firstDay, int lastDay, long seed, Rates rates, int applicationsAimedAt) {
+        this.part = part;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.draw = Draw.seeded(seed, part);
+        this.rates = rates;
+        this.diary = new Diary(firstDay, lastDay);
+        this.place = new Place(part);
+        this.applicationsAimedAt = applicationsAimedAt;
+        for (Feed feed : Feed.values()) {
+            rows.put(feed, new ArrayList<>());
+            numbers.put(feed, 0L);
+        }
+    }
+
+    int today() {
+        return diary.today();
+    }
+
+    /** The next number of a feed's rows, 1 for the first. */
+    long number(Feed feed) {
+        return numbers.merge(feed, 1L, Long::sum);
+    }
+
+    /** A reference nobody can take for a real one. */
+    String ref(char kind, long number) {
+        return ref(kind, part, number);
+    }
+
+    static String ref(char kind, int part, long number) {
+        StringBuilder ref = new StringBuilder(13).append("SYN").append(kind);
+        String digits = Long.toString(part * 1_000_000L + number);
+        for (int i = digits.length(); i < 9; i++) {
+            ref.append('0');
+        }
+        return ref.append(digits).toString();
+    }
+
+    Household newHousehold() {
+        householdNumber++;
+        Household household = new Household(householdNumber, ref('H', householdNumber));
+        households.add(household);
+        return household;
+    }
+
+    /** Adds a row to a snapshot feed, where it stays. */
+    <T extends Extracted> T add(T row) {
+        rows.get(row.feed()).add(row);
+        return row;
+    }
+
+    /** Lets the next extract of an event feed have the row, as it will then stand. */
+    void queue(Extracted row) {
+        row.changed();
+        if (!row.isQueued()) {
+            row.queued(true);
+            rows.get(row.feed()).add(row);
+        }
+    }
+
+    /** The rows of a feed's next extract. */
+    List<Extracted> rows(Feed feed) {
+        return rows.get(feed);
+    }
+
+    /** Begins the next extract: event feeds start empty, snapshots go on. */
+    void extracted() {
+        for (Feed feed : Feed.values()) {
+            if (feed.holdsOnlyChanges()) {
+                List<Extracted> sent = rows.get(feed);
+                sent.forEach(row -> row.queued(false));
+                rows.put(feed, new ArrayList<>());
+            }
+        }
+    }
+
+    /** A staff code; the same file always lies with the same officer. */
+    String officer(String team, long id) {
+        return team + (1 + Math.floorMod(draw.bits(id, team, 0), 8));
+    }
+}
