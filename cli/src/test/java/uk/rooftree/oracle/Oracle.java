@@ -51,6 +51,7 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
         }
         Position position = Position.at(contract, inbox, asAt);
         issues.addAll(position.issues());
+        issues.addAll(Flags.on(position, settings));
 
         Applications applications = new Applications(position, settings);
         FigureSheet sheet = new FigureSheet(position, settings.councilCode());
