@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param path      absolute
  * @param partition value of each partition column as text; a null value is a null
- * @param rows      number of rows
+ * @param rows      number of rows; -1 if the log does not say, which only other writers leave out
  * @param bytes     length of the file
  */
 public record ActiveFile(Path path, Map<String, String> partition, long rows, long bytes) {

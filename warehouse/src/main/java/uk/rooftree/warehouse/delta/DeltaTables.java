@@ -3,6 +3,7 @@ package uk.rooftree.warehouse.delta;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -175,6 +176,23 @@ public final class DeltaTables {
             checkGrowth(read.get(), columns, partitionColumns);
         }
         return change(read.get(), columns, partitionColumns, partition, files);
+    }
+
+    /**
+     * Deletes what writers that were stopped half way have left behind: Parquet files that no version of the table names, and
+     * unfinished log entries. Whatever any version needs stays.
+     *
+     * @param before younger files stay too, for somebody may be about to commit them
+     * @return the files that are gone
+     * @throws UserFault if the log has lost its beginning, so that nobody knows what older versions need
+     */
+    public List<Path> sweep(TableName name, Instant before) {
+        latest(name);
+        try {
+            return new Sweep(name, folder(name)).deleteOlderThan(before);
+        } catch (IOException fault) {
+            throw StorageFault.of("Cannot sweep " + name, "The table itself stands as it was.", fault);
+        }
     }
 
     private TableSnapshot change(

@@ -5,6 +5,7 @@ import io.delta.kernel.defaults.engine.fileio.InputFile;
 import io.delta.kernel.defaults.engine.fileio.OutputFile;
 import io.delta.kernel.defaults.engine.fileio.PositionOutputStream;
 import io.delta.kernel.defaults.engine.fileio.SeekableInputStream;
+import io.delta.kernel.defaults.engine.hadoopio.HadoopInputFile;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.BufferedOutputStream;
@@ -25,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 
 /**
  * Kernel's files on the local disk, by {@code java.nio} alone. Kernel's stock implementation goes through Hadoop's file
@@ -86,7 +88,7 @@ final class LocalFiles implements FileIO {
 
     @Override
     public InputFile newInputFile(String path, long fileSize) {
-        return new LocalInput(path);
+        return new LocalInput(path, fileSize);
     }
 
     @Override
@@ -133,11 +135,39 @@ final class LocalFiles implements FileIO {
         };
     }
 
-    private record LocalInput(String path) implements InputFile {
+    /**
+     * A file to read. It passes for one of Hadoop's only because Kernel asks those for their settings, and for any other file
+     * makes new settings from Hadoop's defaults, a hundred kilobytes of XML each time.
+     */
+    private static final class LocalInput extends HadoopInputFile {
+
+        /** Made when the first Parquet file is read; a log without checkpoints never needs it. */
+        private static final class NoSettings {
+            private static final Configuration INSTANCE = new Configuration(false);
+        }
+
+        private final String path;
+        private final long length;
+
+        LocalInput(String path, long length) {
+            super(null, null, length);
+            this.path = path;
+            this.length = length;
+        }
 
         @Override
         public long length() throws IOException {
-            return Files.size(fromKernel(path));
+            return length > 0 ? length : Files.size(fromKernel(path));
+        }
+
+        @Override
+        public String path() {
+            return path;
+        }
+
+        @Override
+        public Configuration configuration() {
+            return NoSettings.INSTANCE;
         }
 
         @Override

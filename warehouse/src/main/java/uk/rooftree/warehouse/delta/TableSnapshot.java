@@ -9,7 +9,7 @@ import java.util.List;
  * @param version          Delta version, from 0
  * @param columns          all columns in order, partition columns among them
  * @param partitionColumns names of the partition columns in order; empty if the table has none
- * @param files            the live files; none for an empty table
+ * @param files            the live files in order of path; none for an empty table
  */
 public record TableSnapshot(TableName name, long version, List<Column> columns, List<String> partitionColumns, List<ActiveFile> files) {
 
@@ -19,8 +19,15 @@ public record TableSnapshot(TableName name, long version, List<Column> columns, 
         files = List.copyOf(files);
     }
 
-    /** Rows in all live files. */
+    /**
+     * Rows in all live files.
+     *
+     * @throws IllegalStateException if another writer has left their number out of the log
+     */
     public long rows() {
+        if (files.stream().anyMatch(file -> file.rows() < 0)) {
+            throw new IllegalStateException("Cannot count the rows of %s: its log does not say how many each file has".formatted(name));
+        }
         return files.stream().mapToLong(ActiveFile::rows).sum();
     }
 }
