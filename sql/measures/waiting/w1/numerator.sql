@@ -1,21 +1,22 @@
 -- model:      waiting.w1_numerator
--- grain:      one row per register letting whose wait is known
--- keys:       council_code, unit_ref
+-- grain:      one row per register letting whose wait is known, with its days, and again for the count of its wait band
+-- keys:       council_code, part, unit_ref
 -- sources:    waiting.w1_population
 -- definition: figures contract, waiting.w1: tenancy start - waiting from (gross days)
 select
     population.council_code,
     population.unit_ref,
-    cast(null as string) as part,
+    counted_as.part,
     population.band,
     population.bedrooms,
     population.applicant_type,
     population.area,
     population.age_band,
-    population.days as numerator,
-    1 as denominator,
+    case counted_as.part when 'days' then population.days else 1 end as numerator,
+    case counted_as.part when 'days' then 1 end as denominator,
     population.file,
     population.line
 
 from waiting.w1_population as population
+cross join (values ('days'), ('wait_band')) as counted_as(part)
 where population.exclusion is null
