@@ -57,7 +57,7 @@ with_lead_couples as (
 
 ),
 
--- any two of the others with a mark that exactly two of them bear
+-- any two others with a mark that exactly two people of the household bear
 further_couples as (
 
     select
@@ -66,11 +66,10 @@ further_couples as (
         person.couple_code
 
     from with_lead_couples as person
-    where
-        person.couple_code is not null
-        and not person.is_in_lead_couple
+    where person.couple_code is not null
     group by person.council_code, person.household_ref, person.couple_code
     having count(*) = 2
+        and count(*) filter (where person.is_in_lead_couple) = 0
 
 ),
 
@@ -85,7 +84,6 @@ with_couples as (
         on further_couples.council_code = person.council_code
         and further_couples.household_ref = person.household_ref
         and further_couples.couple_code = person.couple_code
-        and not person.is_in_lead_couple
 
 ),
 

@@ -6,12 +6,14 @@
 -- reading:    docs/definitions/bedroom_need.md
 with
 
--- nobody's birth date leaves core: only which of the three ages is reached in the next twelve months
+-- nobody's birth date or token leaves core: only which of the three ages is reached in the next twelve months, and a mark
+-- that is the same for the same person in two households
 ages as (
 
     select
         member.council_code,
         member.household_ref,
+        md5(member.person_token) as person_mark,
         whole_years_between(member.birth_date, period.as_at) as age_now,
         whole_years_between(member.birth_date, month_add(period.as_at, 12)) as age_then,
         member.file,
@@ -30,6 +32,7 @@ select
     home.council_code,
     home.property_ref,
     ages.household_ref || ' ' || ages.file || ' line ' || cast(ages.line as string) as unit_ref,
+    ages.person_mark,
     home.bedrooms,
     case
         when ages.age_now < 10 and ages.age_then >= 10 then '10'

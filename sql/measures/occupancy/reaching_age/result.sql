@@ -1,5 +1,5 @@
 -- model:      occupancy.reaching_age_result
--- grain:      one row per group; somebody whose household holds homes of two sizes is under each, and once in the all row
+-- grain:      one row per group; somebody with homes of two sizes is under each, and once in the all row
 -- keys:       council_code, figure, age_band, bedrooms
 -- sources:    occupancy.reaching_age_numerator
 -- definition: English Housing Survey 2010-11, chapter 3; Housing Benefit Regulations 2006, regulation B13 (the ages that matter)
@@ -9,10 +9,10 @@ select
     'occupancy.reaching_age' as figure,
     person.age_band,
     person.bedrooms,
-    cast(count(distinct person.unit_ref) as decimal(20, 4)) as value,
+    cast(count(distinct person.person_mark) as decimal(20, 4)) as value,
     cast(null as decimal(20, 2)) as numerator,
     cast(null as decimal(20, 2)) as denominator,
-    cast(count(distinct person.unit_ref) as bigint) as rows_counted,
+    cast(count(distinct person.person_mark) as bigint) as rows_counted,
     cast(0 as bigint) as rows_excluded
 
 from occupancy.reaching_age_numerator as person

@@ -120,6 +120,10 @@ class BedroomNeedTest extends SqlTables {
             b            | LEADS_OWN     | partner        | 1960-01-01 | x
             c            | LEADS_OWN     | child          | 1990-01-01 | y
             d            | LEADS_OWN     | child          | 1990-01-01 | y
+            a            | LEADS_TOO     | lead           | 1960-01-01 | x
+            b            | LEADS_TOO     | partner        | 1960-01-01 |
+            c            | LEADS_TOO     | child          | 1990-01-01 | x
+            d            | LEADS_TOO     | child          | 1990-01-01 | x
             """);
         then("occupancy.household_need", """
             household_ref | standard_need
@@ -127,6 +131,7 @@ class BedroomNeedTest extends SqlTables {
             THREE         | 4
             LEFT          | 2
             LEADS_OWN     | 2
+            LEADS_TOO     | 3
             """);
     }
 

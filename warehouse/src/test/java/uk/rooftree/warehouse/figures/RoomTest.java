@@ -221,26 +221,33 @@ class RoomTest extends SqlTables {
     }
 
     @Test
-    void somebody_whose_household_holds_two_homes_is_counted_under_the_size_of_each_and_once_over_all() {
+    void somebody_with_two_homes_of_one_household_or_of_two_is_counted_under_the_size_of_each_and_once_over_all() {
         asAt("2026-03-31");
         given("core.property", """
             property_ref | property_type | ownership | bedrooms
             P1           | flat          | council   | 2
             P2           | flat          | council   | 3
             P3           | flat          | council   | 3
+            P4           | flat          | council   | 1
             """);
         given("core.tenancy", """
             tenancy_ref | property_ref | household_ref | tenure_type | start_date
             T1          | P1           | H1            | secure      | 2020-01-01
             T2          | P2           | H1            | secure      | 2021-01-01
             T3          | P3           | H1            | secure      | 2022-01-01
+            T4          | P4           | H2            | secure      | 2022-01-01
             """);
-        given("core.household_member", "person_token | household_ref | relationship | birth_date\na | H1 | lead | 2005-06-01");
+        given("core.household_member", """
+            person_token | household_ref | relationship | birth_date
+            a            | H1            | lead         | 2005-06-01
+            a            | H2            | lead         | 2005-06-01
+            """);
         assertThat(figureGroups("occupancy.reaching_age")).containsExactlyInAnyOrder(
             "all value=1 rows_counted=1 rows_excluded=0",
             "age_band=21 value=1 rows_counted=1 rows_excluded=0",
+            "bedrooms=1 value=1 rows_counted=1 rows_excluded=0",
             "bedrooms=2 value=1 rows_counted=1 rows_excluded=0",
             "bedrooms=3 value=1 rows_counted=1 rows_excluded=0");
-        assertThat(figure("occupancy.assessed")).isEqualTo("3");
+        assertThat(figure("occupancy.assessed")).isEqualTo("4");
     }
 }
