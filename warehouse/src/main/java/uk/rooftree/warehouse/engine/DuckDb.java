@@ -161,13 +161,16 @@ public final class DuckDb implements AutoCloseable {
      */
     public long createWorkTable(TableName name, String select) {
         createSchema(name);
-        String sql = "create or replace table " + name + " as\n" + select;
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            return statement.getUpdateCount();
-        } catch (SQLException refused) {
-            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
-        }
+        return update("create or replace table " + name + " as\n" + select);
+    }
+
+    /**
+     * Adds a query's rows to a work table, matched by column name; a column the query lacks is null.
+     *
+     * @return how many rows were added
+     */
+    public long append(TableName name, String select) {
+        return update("insert into " + name + " by name\n" + select);
     }
 
     /**
@@ -190,11 +193,13 @@ public final class DuckDb implements AutoCloseable {
      * @param name      the table, for messages
      * @param folder    the table's folder
      * @param partition value of each partition column as text, in order; empty for a table in one piece
+     * @param columns   the query's columns, as {@link #storableColumns} gave them
      * @param orderBy   columns to put the rows in order by; empty: as the query gives them
      * @return the file, or none if there are no rows
      */
-    public List<DataFile> write(TableName name, String select, Path folder, Map<String, String> partition, List<String> orderBy) {
-        return new ParquetWriter(this, name, select).writeOne(folder, partition, orderBy);
+    public List<DataFile> write(TableName name, String select, List<Column> columns, Path folder, Map<String, String> partition,
+                                List<String> orderBy) {
+        return new ParquetWriter(this, name, select).writeOne(columns, folder, partition, orderBy);
     }
 
     /** Writes a query's rows as at least one Parquet file for each partition there is among them. */
@@ -232,6 +237,15 @@ public final class DuckDb implements AutoCloseable {
             connection.close();
         } catch (SQLException refused) {
             throw new CannotRunSql("Cannot close DuckDB: " + refused.getMessage(), refused);
+        }
+    }
+
+    private long update(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return statement.getUpdateCount();
+        } catch (SQLException refused) {
+            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
         }
     }
 

@@ -48,7 +48,7 @@ final class ParquetWriter {
         return columns;
     }
 
-    List<DataFile> writeOne(Path folder, Map<String, String> partition, List<String> orderBy) {
+    List<DataFile> writeOne(List<Column> columns, Path folder, Map<String, String> partition, List<String> orderBy) {
         Path file = folder;
         for (Map.Entry<String, String> value : partition.entrySet()) {
             file = file.resolve(value.getKey() + "=" + pathText(value.getValue()));
@@ -60,7 +60,7 @@ final class ParquetWriter {
         }
         file = file.resolve("part-" + UUID.randomUUID() + ".parquet");
         String order = orderBy.isEmpty() ? "" : " order by " + DuckDb.identifiers(orderBy);
-        List<DataFile> files = copy(rowsOf(partition) + order, file, "", partition);
+        List<DataFile> files = copy(rowsOf(columns, partition) + order, file, "", partition);
         if (files.get(0).rows() == 0) {
             delete(file);
             return List.of();
@@ -80,11 +80,10 @@ final class ParquetWriter {
     }
 
     /** The rows without the partition columns, which stand in the path; a row of another partition is an error. */
-    private String rowsOf(Map<String, String> partition) {
+    private String rowsOf(List<Column> columns, Map<String, String> partition) {
         if (partition.isEmpty()) {
             return "select * from (\n" + select + "\n)";
         }
-        List<Column> columns = engine.describe(select);
         String column = columns.stream().map(Column::name).filter(candidate -> !partition.containsKey(candidate)).findFirst().map(DuckDb::identifier)
             .orElseThrow(() -> new CannotRunSql("Cannot store %s: it has no columns but those of its partition".formatted(name)));
         String belongs = partition.entrySet().stream().map(value -> DuckDb.identifier(value.getKey()) + " is not distinct from cast("

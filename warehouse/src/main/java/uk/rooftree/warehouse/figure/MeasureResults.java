@@ -50,7 +50,7 @@ public final class MeasureResults {
     /** Which result publishes each figure. */
     public static SortedMap<String, Model> figuresByResult(SqlTree tree, Collection<Model> results) {
         Set<String> known = new TreeSet<>();
-        ReferenceTable contract = ReferenceTable.of(tree).get(TableName.of("reference.figure_contract"));
+        ReferenceTable contract = tree.reference().get(TableName.of("reference.figure_contract"));
         if (contract != null) {
             contract.rows().forEach(row -> known.add(row.get(0)));
         }
@@ -79,10 +79,7 @@ public final class MeasureResults {
         for (Model result : results) {
             sources.add(result.name());
         }
-        for (TableName source : sources) {
-            sql.append("union all by name\nselect * from ").append(source).append('\n');
-        }
-        return generated(RESULT, "one row per figure and group that some measure worked out", sources, sql.toString());
+        return generated(RESULT, "one row per figure and group that some measure worked out", Storing.WORK, sources, sql.toString());
     }
 
     private static Model measured(Set<String> figures) {
@@ -93,12 +90,12 @@ public final class MeasureResults {
         if (rows.isEmpty()) {
             rows.add("select '' as figure where 1 = 0");
         }
-        return generated(MEASURED, "one row per figure that some measure publishes", Set.of(), String.join("\nunion all\n", rows) + "\n");
+        return generated(MEASURED, "one row per figure that some measure publishes", Storing.VIEW, Set.of(), String.join("\nunion all\n", rows) + "\n");
     }
 
-    private static Model generated(TableName name, String grain, Set<TableName> sources, String sql) {
-        ModelHeader header = new ModelHeader(name, grain, List.of("figure"), sources, "made from the measures' result files",
-            Optional.empty(), Optional.of(Storing.VIEW), List.of());
-        return new Model("made/" + name, header, sql);
+    private static Model generated(TableName name, String grain, Storing storing, Set<TableName> appended, String sql) {
+        ModelHeader header = new ModelHeader(name, grain, List.of("figure"), appended, "made from the measures' result files",
+            Optional.empty(), Optional.of(storing), List.of());
+        return Model.made("made/" + name, header, sql, appended.stream().sorted().toList());
     }
 }

@@ -6,14 +6,34 @@ import java.util.TreeSet;
 
 import uk.rooftree.warehouse.delta.TableName;
 
-/**
- * One SQL text that makes one relation.
- *
- * @param path   where it stands, as messages name it, such as {@code sql/core/void.sql}
- * @param header what it says of itself
- * @param sql    the whole text
- */
-public record Model(String path, ModelHeader header, String sql) {
+/** One SQL text that makes one relation. */
+public final class Model {
+
+    private final String path;
+    private final ModelHeader header;
+    private final String sql;
+    private final List<TableName> appended;
+    private final SqlText text;
+
+    private Model(String path, ModelHeader header, String sql, List<TableName> appended, SqlText text) {
+        this.path = path;
+        this.header = header;
+        this.sql = sql;
+        this.appended = List.copyOf(appended);
+        this.text = text;
+    }
+
+    /**
+     * A model that no file holds.
+     *
+     * @param path     as messages shall name it
+     * @param header   its sources are the models appended and what the SQL reads
+     * @param sql      gives the columns and the first rows
+     * @param appended models whose rows follow, matched by column name; a column that one of them lacks is null
+     */
+    public static Model made(String path, ModelHeader header, String sql, List<TableName> appended) {
+        return new Model(path, header, sql, appended, new SqlText(sql));
+    }
 
     /**
      * Reads a model and checks it: its header is whole, its name is the one its path gives, and its sources are what the SQL reads.
@@ -27,7 +47,8 @@ public record Model(String path, ModelHeader header, String sql) {
                 throw new InvalidModel("Invalid model %s: its header says \"%s\", its path says \"%s\"".formatted(path, header.name(), expected));
             }
         });
-        Set<TableName> read = new SqlText(sql).relations();
+        SqlText text = new SqlText(sql);
+        Set<TableName> read = text.relations();
         Set<TableName> missing = new TreeSet<>(read);
         missing.removeAll(header.sources());
         Set<TableName> unread = new TreeSet<>(header.sources());
@@ -37,12 +58,32 @@ public record Model(String path, ModelHeader header, String sql) {
                 missing.isEmpty() ? "" : "; the SQL also reads " + missing,
                 unread.isEmpty() ? "" : "; the SQL does not read " + unread));
         }
-        return new Model(path, header, sql);
+        return new Model(path, header, sql, List.of(), text);
     }
 
     /** Every {@code schema.table} that some SQL reads. */
     public static Set<TableName> relationsRead(String sql) {
         return new SqlText(sql).relations();
+    }
+
+    /** Where it stands, as messages name it, such as {@code sql/core/void.sql}. */
+    public String path() {
+        return path;
+    }
+
+    /** What it says of itself. */
+    public ModelHeader header() {
+        return header;
+    }
+
+    /** The whole text. */
+    public String sql() {
+        return sql;
+    }
+
+    /** Models whose rows follow those of the SQL; none but for a model that no file holds. */
+    public List<TableName> appended() {
+        return appended;
     }
 
     public TableName name() {
@@ -76,12 +117,12 @@ public record Model(String path, ModelHeader header, String sql) {
 
     /** The SQL without comments and spacing, so that only a change of meaning is a change. */
     String normalisedSql() {
-        return new SqlText(sql).normalised();
+        return text.normalised();
     }
 
     /** The text of the SQL's string literals. */
     public Set<String> literals() {
-        return new SqlText(sql).literals();
+        return text.literals();
     }
 
     private static java.util.Optional<TableName> nameByPath(String path) {
@@ -99,5 +140,10 @@ public record Model(String path, ModelHeader header, String sql) {
         }
         String table = String.join("_", List.of(parts).subList(schema + 1, parts.length));
         return java.util.Optional.of(new TableName(parts[schema], table));
+    }
+
+    @Override
+    public String toString() {
+        return name() + " (" + path + ")";
     }
 }

@@ -97,7 +97,7 @@ public final class ModelRunner {
                 }
             }
         }
-        listener.begins(changed.size(), built.size());
+        listener.begins(modelsTold(changed), built.size());
         for (TableName name : built.keySet()) {
             listener.unchanged(graph.findModel(name).orElseThrow(), built.get(name).rows());
         }
@@ -251,7 +251,8 @@ public final class ModelRunner {
                 continue;
             }
             makeInput(table.name());
-            List<DataFile> files = engine.write(table.name(), "select * from " + table.name(), tables.folder(table.name()), partition, List.of());
+            List<DataFile> files = engine.write(table.name(), "select * from " + table.name(), table.columns(),
+                tables.folder(table.name()), partition, List.of());
             commits.add(table.name(), key, table.columns(), partition, files);
         }
     }
@@ -259,7 +260,7 @@ public final class ModelRunner {
     private void makeReadBy(Model model) {
         for (TableName source : model.sources()) {
             Optional<Model> read = graph.findModel(source);
-            if (inEngine.contains(source)) {
+            if (inEngine.contains(source) || model.appended().contains(source)) {
                 continue;
             }
             if (read.isEmpty()) {
@@ -287,16 +288,56 @@ public final class ModelRunner {
     }
 
     private void make(Model model) {
-        if (model.storing() == Storing.VIEW) {
+        long start = System.nanoTime();
+        if (!isWorkedOutOnce(model)) {
             run(model, () -> {
                 engine.createView(model.name(), model.sql());
                 return null;
             });
-        } else {
-            long start = System.nanoTime();
-            long rows = run(model, () -> engine.createWorkTable(model.name(), model.sql()));
+            return;
+        }
+        long rows = run(model, () -> engine.createWorkTable(model.name(), model.sql()));
+        appendTo(model);
+        if (isTold(model)) {
             listener.made(model, rows, Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** Adds the rows of a made model's parts, one part at a time, so that no more than one part's inputs are held at once. */
+    private void appendTo(Model whole) {
+        List<Model> parts = whole.appended().stream().map(part -> graph.findModel(part).orElseThrow()).toList();
+        Map<TableName, Model> lastReader = lastReaders(parts);
+        for (Model part : parts) {
+            long start = System.nanoTime();
+            makeReadBy(part);
+            long rows = run(part, () -> engine.append(whole.name(), part.sql()));
+            dropReadLastBy(part, lastReader);
+            listener.made(part, rows, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** A measure's views are read several times over by its result: during a run each is worked out once. */
+    private static boolean isWorkedOutOnce(Model model) {
+        return model.storing() == Storing.WORK || model.layer().equals("measures");
+    }
+
+    private static boolean isTold(Model model) {
+        return model.storing() != Storing.VIEW && model.appended().isEmpty();
+    }
+
+    private int modelsTold(List<Model> changed) {
+        Set<TableName> told = new TreeSet<>();
+        for (Model model : changed) {
+            told.add(model.name());
+            for (TableName name : unstoredReadBy(model, new TreeSet<>())) {
+                Model read = graph.findModel(name).orElseThrow();
+                told.addAll(read.appended());
+                if (isTold(read)) {
+                    told.add(name);
+                }
+            }
+        }
+        return told.size();
     }
 
     private void store(Model model, Commits commits) {
@@ -305,7 +346,7 @@ public final class ModelRunner {
         Map<String, String> partition = partition(model);
         List<Column> columns = run(model, () -> engine.storableColumns(name, model.sql()));
         List<String> orderBy = model.layer().equals("core") ? List.of() : model.header().keys().stream().filter(key -> !partition.containsKey(key)).toList();
-        List<DataFile> files = run(model, () -> engine.write(name, model.sql(), tables.folder(name), partition, orderBy));
+        List<DataFile> files = run(model, () -> engine.write(name, model.sql(), columns, tables.folder(name), partition, orderBy));
         TableSnapshot visible = visible(name, columns, partition, files);
         engine.define(visible);
         inEngine.add(name);
@@ -338,17 +379,12 @@ public final class ModelRunner {
         }
     }
 
-    /** For each work model, the last of the models in their order that needs it, directly or through views and other work models. */
-    private Map<TableName, Model> lastReaders(List<Model> changed) {
+    /** For each unstored model, the last of the given models in their order that needs it, directly or through others. */
+    private Map<TableName, Model> lastReaders(List<Model> readers) {
         Map<TableName, Model> last = new HashMap<>();
-        for (Model model : changed) {
-            for (TableName source : unstoredReadBy(model, new TreeSet<>())) {
-                last.put(source, model);
-            }
-        }
-        for (Model model : graph.order()) {
-            if (model.layer().equals("checks")) {
-                unstoredReadBy(model, new TreeSet<>()).forEach(last::remove);
+        for (Model reader : readers) {
+            for (TableName source : unstoredReadBy(reader, new TreeSet<>())) {
+                last.put(source, reader);
             }
         }
         return last;
@@ -366,7 +402,7 @@ public final class ModelRunner {
 
     private void dropReadLastBy(Model model, Map<TableName, Model> lastReader) {
         lastReader.forEach((name, reader) -> {
-            if (reader == model && graph.findModel(name).orElseThrow().storing() == Storing.WORK && inEngine.remove(name)) {
+            if (reader == model && isWorkedOutOnce(graph.findModel(name).orElseThrow()) && inEngine.remove(name)) {
                 engine.execute("drop table " + name);
             }
         });

@@ -26,9 +26,8 @@ public record ReferenceTable(TableName name, List<Column> columns, List<List<Str
         rows = List.copyOf(rows);
     }
 
-    /** Those of the tree, by name. */
-    public static SortedMap<TableName, ReferenceTable> of(SqlTree tree) {
-        SortedMap<String, String> texts = tree.referenceTables();
+    /** From CSV texts with a header by name; {@code bank_holiday} makes {@code reference.bank_holiday}. */
+    static SortedMap<TableName, ReferenceTable> read(SortedMap<String, String> texts) {
         Map<String, String> types = new TreeMap<>();
         if (texts.containsKey("column_type")) {
             try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(texts.get("column_type"))) {

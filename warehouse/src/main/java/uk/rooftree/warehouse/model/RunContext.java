@@ -29,7 +29,7 @@ public record RunContext(String councilCode, LocalDate asAt, SortedMap<TableName
 
     /** With the tree's own reference tables and settings. */
     public static RunContext of(SqlTree tree, String councilCode, LocalDate asAt) {
-        SortedMap<TableName, ReferenceTable> reference = ReferenceTable.of(tree);
+        SortedMap<TableName, ReferenceTable> reference = new TreeMap<>(tree.reference());
         reference.put(PERIOD, period(councilCode, asAt));
         return new RunContext(councilCode, asAt, reference);
     }

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
+import uk.rooftree.warehouse.delta.TableName;
+
 /**
  * The project's {@code sql/} folder: models, reference tables and the engine's macros. It travels in the warehouse's jar and
  * is read from there, or from class folders in a build.
@@ -29,6 +31,7 @@ public final class SqlTree {
 
     private final SortedMap<String, String> files;
     private final List<Model> models;
+    private SortedMap<TableName, ReferenceTable> reference;
 
     private SqlTree(Map<String, String> files) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -78,8 +81,16 @@ public final class SqlTree {
         return text("sql/macros/" + engine + ".sql");
     }
 
+    /** Reference tables by name; those of the tree's CSV files. */
+    public synchronized SortedMap<TableName, ReferenceTable> reference() {
+        if (reference == null) {
+            reference = Collections.unmodifiableSortedMap(ReferenceTable.read(referenceTexts()));
+        }
+        return reference;
+    }
+
     /** Reference tables as CSV text with a header, by name: {@code bank_holiday} is {@code reference.bank_holiday}. */
-    public SortedMap<String, String> referenceTables() {
+    private SortedMap<String, String> referenceTexts() {
         SortedMap<String, String> tables = new TreeMap<>();
         files.forEach((path, text) -> {
             if (path.startsWith("sql/reference/") && path.endsWith(".csv")) {

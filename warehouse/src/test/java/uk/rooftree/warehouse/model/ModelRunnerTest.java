@@ -264,8 +264,9 @@ class ModelRunnerTest {
         try (DuckDb engine = DuckDb.open()) {
             String select = "select '%s' as council_code, date '%s' as as_at, void_ref, bedrooms from (values %s) as v(void_ref, bedrooms)"
                 .formatted(council, asAt, values);
-            tables.write(landing, engine.storableColumns(landing, select), List.copyOf(partition.keySet()), partition,
-                engine.write(landing, select, tables.folder(landing), partition, List.of()));
+            List<Column> columns = engine.storableColumns(landing, select);
+            tables.write(landing, columns, List.copyOf(partition.keySet()), partition,
+                engine.write(landing, select, columns, tables.folder(landing), partition, List.of()));
         }
     }
 

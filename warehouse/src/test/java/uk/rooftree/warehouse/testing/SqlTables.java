@@ -59,7 +59,7 @@ public abstract class SqlTables {
     private static final TableName SETTING = TableName.of("reference.setting");
     private static final TableName FEED_LOAD = TableName.of("core.feed_load");
     private static final String MACROS = SqlTree.packaged().macros("duckdb");
-    private static final SortedMap<TableName, ReferenceTable> REFERENCE = ReferenceTable.of(SqlTree.packaged());
+    private static final SortedMap<TableName, ReferenceTable> REFERENCE = SqlTree.packaged().reference();
     private static final SortedMap<TableName, List<Column>> FEEDS = feeds();
 
     private final SqlTree tree;
@@ -237,6 +237,7 @@ public abstract class SqlTables {
                     database.createView(name, model.get().sql());
                 } else {
                     database.createWorkTable(name, model.get().sql());
+                    model.get().appended().forEach(part -> database.append(name, "select * from " + part));
                 }
             } catch (RuntimeException refused) {
                 throw new AssertionError("Cannot make %s (%s): %s".formatted(name, model.get().path(), refused.getMessage()), refused);
