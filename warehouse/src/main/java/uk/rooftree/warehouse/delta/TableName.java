@@ -1,7 +1,6 @@
 package uk.rooftree.warehouse.delta;
 
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /**
  * The name of a warehouse table, {@code schema.table}, as SQL writes it.
@@ -11,10 +10,8 @@ import java.util.regex.Pattern;
  */
 public record TableName(String schema, String table) implements Comparable<TableName> {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
-
     public TableName {
-        if (!WORD.matcher(schema).matches() || !WORD.matcher(table).matches()) {
+        if (!isWord(schema) || !isWord(table)) {
             throw new IllegalArgumentException(
                 "Invalid table name: \"%s.%s\" (expected lower-case words, such as core.application)".formatted(schema, table));
         }
@@ -36,7 +33,22 @@ public record TableName(String schema, String table) implements Comparable<Table
 
     @Override
     public int compareTo(TableName other) {
-        return toString().compareTo(other.toString());
+        // the same order as of the whole names, for a dot comes before all that a word may hold
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : table.compareTo(other.table);
+    }
+
+    private static boolean isWord(String text) {
+        if (text.isEmpty() || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

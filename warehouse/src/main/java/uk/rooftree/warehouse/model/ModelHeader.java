@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import uk.rooftree.warehouse.delta.TableName;
 
@@ -28,8 +26,6 @@ import uk.rooftree.warehouse.delta.TableName;
 public record ModelHeader(TableName name, String grain, List<String> keys, Set<TableName> sources, String definition,
                           Optional<String> reading, Optional<Storing> storing, List<String> partition) {
 
-    private static final Pattern FIELD = Pattern.compile("-- ?([a-z]+):\\s*(.*?)\\s*");
-    private static final Pattern CONTINUED = Pattern.compile("--\\s{3,}(.*?)\\s*");
     private static final List<String> REQUIRED = List.of("model", "grain", "keys", "sources", "definition");
     private static final List<String> OPTIONAL = List.of("reading", "stored", "partition");
 
@@ -49,27 +45,28 @@ public record ModelHeader(TableName name, String grain, List<String> keys, Set<T
     static ModelHeader read(String path, String text) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
-        String[] all = text.split("\n", -1);
         String field = null;
         int line = 0;
-        for (; line < all.length && all[line].startsWith("--"); line++) {
-            Matcher found = FIELD.matcher(all[line].stripTrailing());
-            Matcher more = CONTINUED.matcher(all[line].stripTrailing());
-            if (found.matches()) {
-                field = found.group(1);
+        for (int at = 0; text.startsWith("--", at); line++) {
+            int end = text.indexOf('\n', at);
+            String comment = text.substring(at + 2, end < 0 ? text.length() : end).stripTrailing();
+            String found = fieldOf(comment);
+            if (found != null) {
+                field = found;
                 if (!REQUIRED.contains(field) && !OPTIONAL.contains(field)) {
                     throw invalid(path, line, "unknown field \"%s\" (known: %s, %s)"
                         .formatted(field, String.join(", ", REQUIRED), String.join(", ", OPTIONAL)));
                 }
-                if (values.put(field, found.group(2)) != null) {
+                if (values.put(field, comment.substring(comment.indexOf(':') + 1).strip()) != null) {
                     throw invalid(path, line, "\"%s\" stands twice".formatted(field));
                 }
                 lines.put(field, line);
-            } else if (more.matches() && field != null) {
-                values.merge(field, more.group(1), (before, added) -> before + " " + added);
+            } else if (comment.startsWith("   ") && field != null) {
+                values.merge(field, comment.strip(), (before, added) -> before + " " + added);
             } else {
                 break;
             }
+            at = end < 0 ? text.length() : end + 1;
         }
         for (String required : REQUIRED) {
             // a reference table or a constant reads nothing, and says so by an empty list
@@ -89,6 +86,16 @@ public record ModelHeader(TableName name, String grain, List<String> keys, Set<T
         } catch (IllegalArgumentException unreadable) {
             throw invalid(path, lines.get("model"), unreadable.getMessage());
         }
+    }
+
+    /** The lower-case word before a colon, after one blank at most; null if the line does not begin so. */
+    private static String fieldOf(String comment) {
+        int start = comment.startsWith(" ") ? 1 : 0;
+        int end = start;
+        while (end < comment.length() && comment.charAt(end) >= 'a' && comment.charAt(end) <= 'z') {
+            end++;
+        }
+        return end > start && end < comment.length() && comment.charAt(end) == ':' ? comment.substring(start, end) : null;
     }
 
     private static Optional<Storing> storing(String given) {

@@ -18,6 +18,22 @@ final class SqlText {
     /** Functions whose arguments hold the word from. */
     private static final Set<String> FROM_INSIDE = Set.of("extract", "trim", "substring", "overlay");
 
+    private static final byte OTHER = 0;
+    private static final byte BLANK = 1;
+    private static final byte WORD = 2;
+    private static final byte[] KIND = new byte[128];
+
+    static {
+        for (char c = 0; c <= ' '; c++) {
+            KIND[c] = BLANK;
+        }
+        for (char c = '0'; c <= 'z'; c++) {
+            if (Character.isLetterOrDigit(c) || c == '_') {
+                KIND[c] = WORD;
+            }
+        }
+    }
+
     private final List<String> tokens;
 
     SqlText(String sql) {
@@ -47,18 +63,19 @@ final class SqlText {
         levels.push(new Level(false));
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            String before = i == 0 ? "" : tokens.get(i - 1);
-            String after = i + 1 == tokens.size() ? "" : tokens.get(i + 1);
             Level level = levels.peek();
             switch (token) {
-                case "(" -> levels.push(new Level(FROM_INSIDE.contains(before) && !QUERY.contains(after)));
+                case "(" -> {
+                    boolean holdsFrom = i > 0 && FROM_INSIDE.contains(tokens.get(i - 1));
+                    levels.push(new Level(holdsFrom && i + 1 < tokens.size() && !QUERY.contains(tokens.get(i + 1))));
+                }
                 case ")" -> {
                     if (levels.size() > 1) {
                         levels.pop();
                     }
                 }
                 case "from" -> {
-                    if (!level.functionArguments && !before.equals("distinct")) {
+                    if (!level.functionArguments && (i == 0 || !tokens.get(i - 1).equals("distinct"))) {
                         level.inFrom = true;
                         readRelation(i + 1, relations);
                     }
@@ -94,35 +111,40 @@ final class SqlText {
     }
 
     private static boolean isName(String token) {
-        return Character.isLetter(token.charAt(0));
+        char first = token.charAt(0);
+        return first >= 'a' && first <= 'z';
     }
 
+    /** By hand and with a table of characters: the whole tree is read at every start, before anything is compiled. */
     private static List<String> tokens(String sql) {
-        List<String> tokens = new ArrayList<>();
+        List<String> tokens = new ArrayList<>(sql.length() / 8);
+        int length = sql.length();
         int at = 0;
-        while (at < sql.length()) {
+        while (at < length) {
             char c = sql.charAt(at);
-            if (Character.isWhitespace(c)) {
+            byte kind = c < 128 ? KIND[c] : OTHER;
+            if (kind == BLANK) {
                 at++;
-            } else if (sql.startsWith("--", at)) {
-                int end = sql.indexOf('\n', at);
-                at = end < 0 ? sql.length() : end;
-            } else if (sql.startsWith("/*", at)) {
-                int end = sql.indexOf("*/", at + 2);
-                at = end < 0 ? sql.length() : end + 2;
-            } else if (c == '\'' || c == '"') {
+            } else if (kind == WORD) {
                 int end = at + 1;
-                while (end < sql.length() && (sql.charAt(end) != c || sql.startsWith("" + c + c, end))) {
-                    end += sql.charAt(end) == c ? 2 : 1;
-                }
-                tokens.add(sql.substring(at, Math.min(end + 1, sql.length())));
-                at = end + 1;
-            } else if (Character.isLetterOrDigit(c) || c == '_') {
-                int end = at;
-                while (end < sql.length() && (Character.isLetterOrDigit(sql.charAt(end)) || sql.charAt(end) == '_')) {
+                while (end < length && (c = sql.charAt(end)) < 128 && KIND[c] == WORD) {
                     end++;
                 }
                 tokens.add(sql.substring(at, end).toLowerCase(java.util.Locale.ROOT));
+                at = end;
+            } else if (c == '-' && at + 1 < length && sql.charAt(at + 1) == '-') {
+                int end = sql.indexOf('\n', at);
+                at = end < 0 ? length : end;
+            } else if (c == '/' && at + 1 < length && sql.charAt(at + 1) == '*') {
+                int end = sql.indexOf("*/", at + 2);
+                at = end < 0 ? length : end + 2;
+            } else if (c == '\'' || c == '"') {
+                int end = sql.indexOf(c, at + 1);
+                while (end >= 0 && end + 1 < length && sql.charAt(end + 1) == c) {
+                    end = sql.indexOf(c, end + 2);
+                }
+                end = end < 0 ? length : end + 1;
+                tokens.add(sql.substring(at, end));
                 at = end;
             } else {
                 tokens.add(String.valueOf(c));
