@@ -3,12 +3,14 @@ package uk.rooftree.warehouse.delta;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +92,9 @@ public final class DeltaTables {
         Known last = known.get(name);
         if (last != null && last.loaded().table().version() == version && last.logEntry().equals(logEntry(name, version))) {
             return last.loaded().table();
+        }
+        if (Files.exists(logFile(name, version)) && Files.exists(logFile(name, version + 1))) {
+            return log.at(name, version).table();
         }
         TableSnapshot latest = latest(name);
         if (version < 0 || version > latest.version()) {
@@ -252,7 +257,7 @@ public final class DeltaTables {
     /** What distinguishes a log entry from another of the same name; null if there is none. */
     private Object logEntry(TableName name, long version) {
         try {
-            var attributes = Files.readAttributes(logFile(name, version), java.nio.file.attribute.BasicFileAttributes.class);
+            BasicFileAttributes attributes = Files.readAttributes(logFile(name, version), BasicFileAttributes.class);
             return List.of(attributes.lastModifiedTime(), attributes.size(), Objects.requireNonNullElse(attributes.fileKey(), ""));
         } catch (IOException absent) {
             return null;
@@ -291,7 +296,7 @@ public final class DeltaTables {
         Set<String> names = new HashSet<>();
         for (Column column : columns) {
             SqlType.toDelta(column);
-            if (!names.add(column.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (!names.add(column.name().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("Invalid columns of %s: \"%s\" is there twice".formatted(name, column.name()));
             }
         }
@@ -303,7 +308,8 @@ public final class DeltaTables {
             }
         }
         if (new HashSet<>(partitionColumns).size() < partitionColumns.size()) {
-            throw new IllegalArgumentException("Invalid partition columns of %s: %s (one is there twice)".formatted(name, partitionColumns));
+            throw new IllegalArgumentException(
+                "Invalid partition columns of %s: %s (one is there twice)".formatted(name, partitionColumns));
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.rooftree.warehouse.delta;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -70,6 +71,19 @@ public record DurableFolder(Path path) {
         syncPublished(name);
     }
 
+    /** Publishes a new file that may be lost or torn by a power cut, but by nothing less; one that is there is left as it was. */
+    void putCarelessly(String name, Content content) throws IOException {
+        Path temporary = temporary(name);
+        try {
+            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
+                content.writeTo(out);
+            }
+            Files.createLink(path.resolve(name), temporary);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
     /** A name for a file in the making; readers pass over it. */
     Path temporary(String name) {
         return path.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
@@ -97,7 +111,7 @@ public record DurableFolder(Path path) {
 
     private static void write(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
             channel.force(true);

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.rooftree.warehouse.delta.TableName;
 
@@ -48,13 +49,13 @@ final class Manifest {
     static Release read(String text) {
         try {
             JsonNode manifest = JSON.readTree(text);
-            Map<TableName, ReleasedTable> tables = new TreeMap<>();
+            SortedMap<TableName, ReleasedTable> tables = new TreeMap<>();
             for (Iterator<Map.Entry<String, JsonNode>> all = field(manifest, "tables").fields(); all.hasNext(); ) {
                 Map.Entry<String, JsonNode> table = all.next();
                 tables.put(TableName.of(table.getKey()), new ReleasedTable(
                     number(table.getValue(), "version"), number(table.getValue(), "rows"), field(table.getValue(), "key").asText()));
             }
-            return Release.of(Math.toIntExact(number(manifest, "number")), field(manifest, "council_code").asText(),
+            return new Release(Math.toIntExact(number(manifest, "number")), field(manifest, "council_code").asText(),
                 LocalDate.parse(field(manifest, "as_at").asText()), field(manifest, "made_from").asText(), tables);
         } catch (JsonProcessingException fault) {
             throw new IllegalArgumentException("it is not whole JSON (%s)".formatted(fault.getOriginalMessage()), fault);

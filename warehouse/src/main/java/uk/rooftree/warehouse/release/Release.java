@@ -2,7 +2,6 @@ package uk.rooftree.warehouse.release;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,11 +30,6 @@ public record Release(int number, String councilCode, LocalDate asAt, String mad
         Objects.requireNonNull(asAt, "asAt");
         Objects.requireNonNull(madeFrom, "madeFrom");
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
-    }
-
-    /** A release of these tables, not yet numbered by any other; see {@link Releases#publish}. */
-    static Release of(int number, String councilCode, LocalDate asAt, String madeFrom, Map<TableName, ReleasedTable> tables) {
-        return new Release(number, councilCode, asAt, madeFrom, new TreeMap<>(tables));
     }
 
     /** A table of this release; empty if it has none of this name. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ public final class Releases {
      */
     public Release publish(String councilCode, LocalDate asAt, String madeFrom, Map<TableName, ReleasedTable> tables) {
         int number = listManifests().stream().findFirst().map(Releases::number).orElse(0) + 1;
-        Release release = Release.of(number, councilCode, asAt, madeFrom, tables);
+        Release release = new Release(number, councilCode, asAt, madeFrom, new TreeMap<>(tables));
         byte[] manifest = Manifest.write(release).getBytes(StandardCharsets.UTF_8);
         try {
             DurableFolder.create(folder).putIfAbsent(manifest(number).getFileName().toString(), out -> out.write(manifest));
@@ -116,8 +117,8 @@ public final class Releases {
             }
             return release;
         } catch (IOException | IllegalArgumentException fault) {
-            throw new UserFault("Cannot read release manifest \"%s\": %s. Restore the file from a backup; the other releases can be read without it."
-                .formatted(manifest, fault.getMessage()), fault);
+            throw new UserFault(("Cannot read release manifest \"%s\": %s. Restore the file from a backup; "
+                + "the other releases can be read without it.").formatted(manifest, fault.getMessage()), fault);
         }
     }
 }
