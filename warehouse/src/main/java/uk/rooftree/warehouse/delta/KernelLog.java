@@ -15,10 +15,9 @@ import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.engine.MetricsReporter;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
-import io.delta.kernel.exceptions.InvalidTableException;
-import io.delta.kernel.exceptions.KernelEngineException;
 import io.delta.kernel.exceptions.TableAlreadyExistsException;
 import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.exceptions.UnsupportedProtocolVersionException;
 import io.delta.kernel.exceptions.UnsupportedTableFeatureException;
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.hook.PostCommitHook;
@@ -321,11 +320,14 @@ final class KernelLog {
             throw unreadable(name, "the feature " + String.join(", ", new TreeSet<>(unsupported.getUnsupportedFeatures())), unsupported);
         } catch (UnsupportedOperationException unsupported) {
             throw unreadable(name, unsupported.getMessage(), unsupported);
-        } catch (InvalidTableException damage) {
-            throw damaged(name, damage);
-        } catch (KernelEngineException failure) {
-            IOException fault = StorageFault.within(failure);
-            throw fault == null || fault instanceof JsonProcessingException ? damaged(name, failure)
+        } catch (UnsupportedProtocolVersionException unsupported) {
+            throw unreadable(name, "Delta's protocol version %d".formatted(unsupported.getVersion()), unsupported);
+        } catch (TableNotFoundException | UserFault known) {
+            throw known;
+        } catch (RuntimeException damage) {
+            // Kernel has an exception of its own for little of what can be wrong with a log, and lets the others through as they come
+            IOException fault = StorageFault.within(damage);
+            throw fault == null || fault instanceof JsonProcessingException ? damaged(name, damage)
                 : StorageFault.of("Cannot read " + name, "Nothing was changed.", fault);
         } catch (IOException fault) {
             throw StorageFault.of("Cannot read " + name, "Nothing was changed.", fault);

@@ -68,6 +68,20 @@ class UnknownFeatureTest {
     }
 
     @Test
+    void a_protocol_of_the_future_is_refused() throws Exception {
+        log("{\"protocol\":{\"minReaderVersion\":99,\"minWriterVersion\":99}}", metadata("string", ""), ADD.formatted(""));
+        assertRefused("Delta's protocol version 99");
+    }
+
+    @Test
+    void a_log_that_never_says_what_the_table_is_is_damaged() throws Exception {
+        log("{\"protocol\":{\"minReaderVersion\":1,\"minWriterVersion\":2}}", ADD.formatted(""));
+
+        assertThatThrownBy(this::read).isInstanceOf(UserFault.class).hasMessage("Cannot read core.home: its log is damaged (No metadata found "
+            + "at version 0). Restore the folder \"%s\" from a backup.".formatted(HOME.under(warehouse)));
+    }
+
+    @Test
     void a_column_type_that_we_do_not_know_is_refused() throws Exception {
         log("{\"protocol\":{\"minReaderVersion\":1,\"minWriterVersion\":2}}", metadata("binary", ""), ADD.formatted(""));
         assertRefused("column \"home_ref\" of type binary");
