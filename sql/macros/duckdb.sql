@@ -128,3 +128,69 @@ create or replace macro read_timestamp(given) as
         when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?')
             then try_cast(case when length(given) = 16 then given || ':00' else given end as timestamp)
     end;
+
+-- Many values in a cell: split at semicolons, without blanks around each, none empty, repeats dropped, in the order they came.
+create or replace macro clean_list(given) as
+    nullif(
+        array_to_string(
+            list_filter(
+                list_transform(string_split(given, ';'), lambda part: coalesce(clean_text(part), '')),
+                lambda part, place: part <> ''
+                    and list_position(list_transform(string_split(given, ';'), lambda other: coalesce(clean_text(other), '')), part) = place),
+            ';'),
+        '');
+
+-- A code in lower case if the list ('|a|b|') has it, 'unmapped' if not.
+create or replace macro known_code(given, codes) as
+    case
+        when given is null then null
+        when position('|' || lower(given) || '|' in codes) > 0 and position('|' in given) = 0 then lower(given)
+        else 'unmapped'
+    end;
+
+-- Many codes in a cell: each as known_code has it, repeats dropped.
+create or replace macro known_codes(given, codes) as
+    clean_list(
+        array_to_string(
+            list_transform(string_split(given, ';'), lambda part: coalesce(known_code(clean_text(part), codes), '')),
+            ';'));
+
+-- Whether a code, or one of many in a cell, has no mapping.
+create or replace macro has_unmapped(given) as
+    position(';unmapped;' in ';' || given || ';') > 0;
+
+-- Whether a date is one that systems write for no date: before a year, or more than ten years after the as-at's.
+create or replace macro stands_for_no_date(given, as_at, first_year) as
+    year(given) < first_year or year(given) > year(as_at) + 10;
+
+-- Whether a key is that of a test record.
+create or replace macro begins_as_test(given) as
+    upper(substring(given, 1, 4)) = 'TEST' or upper(substring(given, 1, 5)) = 'DUMMY';
+
+-- A decimal as people write it: 12.5, not 12.5000.
+create or replace macro plain_number(given) as
+    rtrim(rtrim(cast(given as varchar), '0'), '.');
+
+-- A rule's message with its {placeholders} filled.
+create or replace macro message_filled(message, column_name, found, type, feed, key, detail) as
+    replace(replace(replace(replace(replace(replace(
+        message,
+        '{column}', coalesce(column_name, '')),
+        '{type}', coalesce(type, '')),
+        '{feed}', coalesce(feed, '')),
+        '{key}', coalesce(key, '')),
+        '{void}', coalesce(detail, '')),
+        '{value}', coalesce(found, ''));
+
+-- A date (and a time after it, if there is one) in a format of yyyy, MM or MMM, and dd, as the contract writes it: 2026-03-31.
+-- Text that is not in the format comes back with a mark before it, so that it cannot be read as another date.
+create or replace macro iso_date_text(given, format) as
+    case
+        when given is null then null
+        when try_strptime(split_part(replace(given, 'T', ' '), ' ', 1),
+            replace(replace(replace(replace(format, 'MMM', '%b'), 'MM', '%m'), 'dd', '%d'), 'yyyy', '%Y')) is null then '?' || given
+        else
+            strftime(try_strptime(split_part(replace(given, 'T', ' '), ' ', 1),
+                replace(replace(replace(replace(format, 'MMM', '%b'), 'MM', '%m'), 'dd', '%d'), 'yyyy', '%Y')), '%Y-%m-%d')
+            || substring(given, length(split_part(replace(given, 'T', ' '), ' ', 1)) + 1)
+    end;

@@ -1,0 +1,34 @@
+package uk.rooftree.etl.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import uk.rooftree.etl.contract.Level;
+
+/**
+ * What reading a file found, and where its records now are.
+ *
+ * @param feed       canonical feed
+ * @param file       as-at folder and name, such as {@code 2026-10-31/void.csv}
+ * @param sha256     of the bytes, in hexadecimal
+ * @param bytes      length
+ * @param modifiedAt when the file was last changed, as text
+ * @param encoding   how its bytes stand for characters
+ * @param rows       records after the header, whatever is wrong with them
+ * @param records    file of records with the right number of fields: line, then the contract's columns in order; UTF-8, commas,
+ *                   line feeds, quotes doubled, no header
+ * @param ragged     file of the other records: line, number of fields, number expected, whether a quote was never closed
+ * @param issues     of the file as a whole
+ */
+public record ReadExtract(String feed, String file, String sha256, long bytes, String modifiedAt, Encoding encoding, long rows,
+                          Path records, Path ragged, List<FileIssue> issues) {
+
+    public ReadExtract {
+        issues = List.copyOf(issues);
+    }
+
+    /** No issue stops it. */
+    public boolean isAccepted() {
+        return issues.stream().noneMatch(issue -> issue.level() == Level.STOP);
+    }
+}

@@ -1,0 +1,259 @@
+package uk.rooftree.etl.staging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import uk.rooftree.etl.contract.Contract;
+import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.contract.FeedColumn;
+import uk.rooftree.etl.source.CsvExtract;
+import uk.rooftree.etl.source.FileIssue;
+import uk.rooftree.etl.source.ReadExtract;
+import uk.rooftree.etl.staging.LandedFile.Outcome;
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.SourceSettings;
+import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Rows;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ReferenceTable;
+
+/**
+ * Takes one folder of extracts from files to kept rows and issues. In order:
+ * <ol>
+ * <li>{@link #land(String)} for each feed: its rows are the relation {@code arrived.<feed>}, the caller stores them as landing's
+ *     rows of this as-at (an empty relation stores as no rows);
+ * <li>{@link #ledger()}: the same for {@code arrived.file}, {@code arrived.file_issue} and {@code arrived.ragged};
+ * <li>the models {@link #models} are run with the tables of {@link #parameters()};
+ * <li>{@link #outcome}: conservation is asserted, stops are told.
+ * </ol>
+ * One load, one thread.
+ */
+public final class FolderLoad {
+
+    private static final List<Column> FILE = columns("council_code VARCHAR, as_at DATE, feed VARCHAR, file VARCHAR, sha256 VARCHAR, "
+        + "layout VARCHAR, bytes BIGINT, modified_at VARCHAR, rows_read BIGINT, encoding VARCHAR, is_accepted BOOLEAN");
+    private static final List<Column> FILE_ISSUE = columns("council_code VARCHAR, as_at DATE, rule VARCHAR, level VARCHAR, feed VARCHAR, "
+        + "file VARCHAR, line BIGINT, column_name VARCHAR, message VARCHAR");
+    private static final List<Column> RAGGED = columns("council_code VARCHAR, as_at DATE, feed VARCHAR, file VARCHAR, line BIGINT, "
+        + "fields_found INTEGER, fields_expected INTEGER, is_unclosed BOOLEAN, sha256 VARCHAR");
+
+    private final Contract contract;
+    private final LoadRequest request;
+    private final DuckDb engine;
+    private final Path workFolder;
+    private final Map<String, LandedFile> landed = new LinkedHashMap<>();
+    private final List<List<String>> files = new ArrayList<>();
+    private final List<List<String>> fileIssues = new ArrayList<>();
+    private final List<String> ragged = new ArrayList<>();
+
+    /**
+     * @param contract   the feeds
+     * @param request    the folder
+     * @param engine     where the relations are made
+     * @param workFolder for files that last as long as this load
+     */
+    public FolderLoad(Contract contract, LoadRequest request, DuckDb engine, Path workFolder) {
+        this.contract = contract;
+        this.request = request;
+        this.engine = engine;
+        this.workFolder = workFolder;
+        if (!Files.isDirectory(request.folder())) {
+            throw new UserFault("Cannot load %s: there is no folder \"%s\". Put the extracts of that day into it.".formatted(
+                request.asAt(), request.folder()));
+        }
+    }
+
+    /** Landing's tables and their columns: one for each feed, and those of {@link #ledger()}. */
+    public static Map<TableName, List<Column>> landingTables(Contract contract) {
+        Map<TableName, List<Column>> tables = new TreeMap<>();
+        for (Feed feed : contract.feeds()) {
+            List<Column> columns = new ArrayList<>(columns("council_code VARCHAR, as_at DATE, file VARCHAR, line BIGINT"));
+            feed.columns().forEach(column -> columns.add(new Column(column.name(), "VARCHAR")));
+            columns.add(new Column("sha256", "VARCHAR"));
+            tables.put(new TableName("landing", feed.name()), columns);
+        }
+        tables.put(TableName.of("landing.file"), FILE);
+        tables.put(TableName.of("landing.file_issue"), FILE_ISSUE);
+        tables.put(TableName.of("landing.ragged"), RAGGED);
+        return tables;
+    }
+
+    /**
+     * Reads a feed's file, unless the same bytes are landed already.
+     *
+     * @throws UserFault if the file cannot be opened
+     */
+    public LandedFile land(String feedName) {
+        Feed feed = contract.feed(feedName);
+        SourceSettings source = request.source(feedName);
+        CsvExtract extract = new CsvExtract(contract, feed, source, request.folder());
+        LandedFile file = extract.isSupplied() ? land(feed, source, extract) : notSupplied(feed);
+        landed.put(feedName, file);
+        return file;
+    }
+
+    private LandedFile notSupplied(Feed feed) {
+        arrivedNothing(feed);
+        return new LandedFile(feed.name(), Outcome.NOT_SUPPLIED, 0, "", List.of());
+    }
+
+    private LandedFile land(Feed feed, SourceSettings source, CsvExtract extract) {
+        String layout = layout(source);
+        String before = request.landed().get(feed.name());
+        if (before != null && before.equals(extract.digest() + layout)) {
+            return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, before,
+                List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.file(), "")));
+        }
+        ReadExtract read = extract.read(workFolder);
+        files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), layout, read.bytes(), read.modifiedAt(),
+            read.rows(), read.encoding(), read.isAccepted()));
+        for (FileIssue issue : read.issues()) {
+            fileIssues.add(row(request.councilCode(), request.asAt(), issue.rule(), issue.level(), issue.feed(), issue.file(), issue.line(),
+                issue.column(), issue.message()));
+        }
+        if (read.isAccepted()) {
+            arrived(feed, read);
+        } else {
+            arrivedNothing(feed);
+        }
+        return new LandedFile(feed.name(), read.isAccepted() ? Outcome.LANDED : Outcome.STOPPED, read.rows(), read.sha256() + layout, read.issues());
+    }
+
+    /** What the bytes are read by: another delimiter or other names give other rows. */
+    private static String layout(SourceSettings source) {
+        return "/" + source.delimiter() + "/" + source.columns().entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    private void arrived(Feed feed, ReadExtract read) {
+        engine.createView(new TableName("arrived", feed.name()), Template.named("arrived")
+            .with("council_code", DuckDb.literal(request.councilCode()))
+            .with("as_at", DuckDb.literal(request.asAt().toString()))
+            .with("file", DuckDb.literal(read.file()))
+            .with("sha256", DuckDb.literal(read.sha256()))
+            .with("records", DuckDb.literal(read.records().toAbsolutePath().toString()))
+            .with("columns", feed.columns().stream().map(column -> "    records.\"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
+            .with("types", feed.columns().stream().map(column -> "        '%s': 'VARCHAR'".formatted(column.name())).collect(Collectors.joining(",\n")))
+            .text());
+        ragged.add(Template.named("arrived_ragged")
+            .with("council_code", DuckDb.literal(request.councilCode()))
+            .with("as_at", DuckDb.literal(request.asAt().toString()))
+            .with("feed", DuckDb.literal(feed.name()))
+            .with("file", DuckDb.literal(read.file()))
+            .with("sha256", DuckDb.literal(read.sha256()))
+            .with("ragged", DuckDb.literal(read.ragged().toAbsolutePath().toString()))
+            .text());
+    }
+
+    private void arrivedNothing(Feed feed) {
+        TableName name = new TableName("arrived", feed.name());
+        engine.createTable(name, landingTables(contract).get(new TableName("landing", feed.name())), List.of());
+    }
+
+    /**
+     * Makes {@code arrived.file}, {@code arrived.file_issue} and {@code arrived.ragged}. For files that are unchanged they hold
+     * what {@code landing.file}, {@code landing.file_issue} and {@code landing.ragged} hold already, which the engine must show.
+     */
+    public void ledger() {
+        misnamedFolders();
+        engine.createTable(TableName.of("arrived.file"), FILE, files);
+        engine.createTable(TableName.of("arrived.file_issue"), FILE_ISSUE, fileIssues);
+        engine.createTable(TableName.of("arrived.ragged"), RAGGED, List.of());
+        ragged.forEach(rows -> engine.execute("insert into arrived.ragged " + rows));
+        for (LandedFile file : landed.values()) {
+            if (file.outcome() == Outcome.UNCHANGED) {
+                for (String table : List.of("file", "file_issue", "ragged")) {
+                    engine.execute("insert into arrived.%1$s from landing.%1$s where council_code = %2$s and as_at = %3$s and feed = %4$s".formatted(
+                        table, DuckDb.literal(request.councilCode()), DuckDb.literal(request.asAt().toString()), DuckDb.literal(file.feed())));
+                }
+            }
+        }
+    }
+
+    private void misnamedFolders() {
+        Path inbox = request.folder().toAbsolutePath().getParent();
+        try (Stream<Path> folders = Files.list(inbox)) {
+            folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
+                .filter(name -> !name.startsWith(".") && !isDate(name)).sorted()
+                .map(name -> FileIssue.of(contract, "R-FILE-011", "inbox", name, ""))
+                .forEach(issue -> fileIssues.add(row(request.councilCode(), request.asAt(), issue.rule(), issue.level(), issue.feed(),
+                    issue.file(), issue.line(), issue.column(), issue.message())));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot list " + inbox, unreadable);
+        }
+    }
+
+    private static boolean isDate(String name) {
+        try {
+            LocalDate.parse(name);
+            return true;
+        } catch (DateTimeParseException misnamed) {
+            return false;
+        }
+    }
+
+    /** The models with those in place of them that read a feed's own codes and date format. */
+    public List<Model> models(Collection<Model> models) {
+        Map<TableName, Model> changed = new LinkedHashMap<>();
+        models.forEach(model -> changed.put(model.name(), model));
+        StagingSql sql = new StagingSql(contract);
+        for (Feed feed : contract.feeds()) {
+            SourceLayout layout = new SourceLayout(request.source(feed.name()));
+            if (layout.isDifferent()) {
+                String path = "sql/staging/" + feed.name() + "/landed.sql";
+                changed.put(new TableName("staging", feed.name() + "_landed"), Model.read(path, sql.landed(feed, "values as council.yaml maps them", layout::value)));
+            }
+        }
+        return List.copyOf(changed.values());
+    }
+
+    /** Small tables that the models read, beside the tree's own. */
+    public List<ReferenceTable> parameters() {
+        List<List<String>> previous = new ArrayList<>();
+        for (Feed feed : contract.feeds()) {
+            previous.add(row(request.councilCode(), feed.name(), request.previousRows().getOrDefault(feed.name(), 0L),
+                request.previousSupplied().contains(feed.name())));
+        }
+        return List.of(
+            new ReferenceTable(TableName.of("reference.previous_load"),
+                columns("council_code VARCHAR, feed VARCHAR, rows_read BIGINT, is_supplied BOOLEAN"), previous),
+            new ReferenceTable(TableName.of("reference.published"), columns("council_code VARCHAR, as_at DATE"),
+                request.publishedAsAts().stream().map(asAt -> row(request.councilCode(), asAt)).toList()));
+    }
+
+    /**
+     * What the load came to, once {@code core.feed_load} and {@code core.issue} are made.
+     *
+     * @throws IllegalStateException if rows were lost: read is not kept + rejected
+     */
+    public static LoadOutcome outcome(DuckDb engine, String councilCode, LocalDate asAt) {
+        return LoadOutcome.read(engine, councilCode, asAt);
+    }
+
+    private static List<String> row(Object... values) {
+        List<String> row = new ArrayList<>();
+        for (Object value : values) {
+            row.add(value == null ? null : value.toString());
+        }
+        return row;
+    }
+
+    private static List<Column> columns(String text) {
+        return Stream.of(text.split(", ")).map(column -> new Column(column.split(" ")[0], column.split(" ")[1])).toList();
+    }
+}

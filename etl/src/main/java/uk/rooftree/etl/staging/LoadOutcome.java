@@ -1,0 +1,49 @@
+package uk.rooftree.etl.staging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Rows;
+
+/**
+ * What a load came to.
+ *
+ * @param counts by feed, in the order of their names
+ * @param stops  messages of the issues for which nothing may be published; none if the load is good
+ */
+public record LoadOutcome(List<FeedCounts> counts, List<String> stops) {
+
+    public LoadOutcome {
+        counts = List.copyOf(counts);
+        stops = List.copyOf(stops);
+    }
+
+    /** Whether the folder counts for nothing until it is put right. */
+    public boolean isStopped() {
+        return !stops.isEmpty();
+    }
+
+    static LoadOutcome read(DuckDb engine, String councilCode, LocalDate asAt) {
+        String here = " where council_code = %s and as_at = %s ".formatted(DuckDb.literal(councilCode), DuckDb.literal(asAt.toString()));
+        List<FeedCounts> counts = new ArrayList<>();
+        Rows loads = engine.query("from core.feed_load" + here + "order by feed");
+        for (List<Object> load : loads.rows()) {
+            counts.add(new FeedCounts((String) load.get(loads.indexOf("feed")), (Boolean) load.get(loads.indexOf("is_supplied")),
+                (Long) load.get(loads.indexOf("rows_read")), (Long) load.get(loads.indexOf("rows_kept")), (Long) load.get(loads.indexOf("rows_rejected"))));
+        }
+        Rows issues = engine.query("from core.issue" + here + "and level = 'stop' order by feed, rule, message");
+        List<String> stops = new ArrayList<>();
+        issues.rows().forEach(issue -> stops.add((String) issue.get(issues.indexOf("message"))));
+        counts.forEach(LoadOutcome::assertConserved);
+        return new LoadOutcome(counts, stops);
+    }
+
+    private static void assertConserved(FeedCounts feed) {
+        if (feed.read() != feed.kept() + feed.rejected()) {
+            throw new IllegalStateException("Rows of %s were lost: read %,d, but kept %,d and rejected %,d".formatted(
+                feed.feed(), feed.read(), feed.kept(), feed.rejected()));
+        }
+    }
+}

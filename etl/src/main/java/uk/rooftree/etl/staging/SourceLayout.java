@@ -1,0 +1,46 @@
+package uk.rooftree.etl.staging;
+
+import java.util.Map;
+
+import uk.rooftree.etl.contract.FeedColumn;
+import uk.rooftree.warehouse.council.SourceSettings;
+import uk.rooftree.warehouse.engine.DuckDb;
+
+/** A source's own codes and date format, as SQL that makes the contract's text of them. */
+final class SourceLayout {
+
+    private final SourceSettings source;
+
+    SourceLayout(SourceSettings source) {
+        this.source = source;
+    }
+
+    boolean isDifferent() {
+        return !source.codes().isEmpty() || !source.dateFormat().equals(SourceSettings.ISO_DATE);
+    }
+
+    /** The contract's text of a landed value. */
+    String value(FeedColumn column) {
+        String value = "landing." + column.name();
+        if (column.type().isDay()) {
+            return source.dateFormat().equals(SourceSettings.ISO_DATE) ? value
+                : "iso_date_text(clean_text(%s), %s)".formatted(value, DuckDb.literal(source.dateFormat()));
+        }
+        Map<String, String> codes = source.codes().getOrDefault(column.name(), Map.of());
+        if (codes.isEmpty()) {
+            return value;
+        }
+        if (column.isSeveral()) {
+            String replaced = "';' || lower(clean_list(%s)) || ';'".formatted(value);
+            for (Map.Entry<String, String> code : codes.entrySet()) {
+                replaced = "replace(%s, %s, %s)".formatted(replaced, DuckDb.literal(";" + code.getKey().toLowerCase() + ";"),
+                    DuckDb.literal(";" + code.getValue() + ";"));
+            }
+            return replaced;
+        }
+        StringBuilder mapped = new StringBuilder("case lower(clean_text(%s))".formatted(value));
+        codes.forEach((theirs, ours) -> mapped.append(" when ").append(DuckDb.literal(theirs.toLowerCase())).append(" then ")
+            .append(DuckDb.literal(ours)));
+        return mapped.append(" else ").append(value).append(" end").toString();
+    }
+}

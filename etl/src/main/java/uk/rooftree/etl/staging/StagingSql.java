@@ -1,0 +1,443 @@
+package uk.rooftree.etl.staging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import uk.rooftree.etl.contract.Condition;
+import uk.rooftree.etl.contract.Contract;
+import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.contract.FeedColumn;
+import uk.rooftree.etl.contract.Level;
+import uk.rooftree.etl.contract.Reference;
+import uk.rooftree.etl.contract.Rule;
+import uk.rooftree.etl.contract.ValueRange;
+
+/**
+ * The staging and core models that the contract makes: the same few texts for every feed, with the feed's columns and
+ * conditions put in. They stand in the SQL tree as files, so that anybody can read and run them; a test compares them.
+ */
+public final class StagingSql {
+
+    /** A void's overlap with an earlier one is found among voids whose references hold, by a model of its own. */
+    private static final String OVERLAPPED_FEED = "void";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+
+    private final Contract contract;
+
+    public StagingSql(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** Every made model's text by its path in the SQL tree. */
+    public SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Feed feed : contract.feeds()) {
+            String folder = "sql/staging/" + feed.name() + "/";
+            files.put(folder + "landed.sql", landed(feed));
+            files.put(folder + "row.sql", row(feed));
+            if (isJudged(feed)) {
+                files.put(folder + "judged.sql", judged(feed));
+            }
+            files.put(folder + "issue.sql", issue(feed));
+            files.put("sql/core/" + feed.name() + ".sql", core(feed));
+        }
+        files.put("sql/staging/supplied.sql", supplied());
+        files.put("sql/staging/row_issue.sql", rowIssue());
+        files.put("sql/core/feed_load.sql", feedLoad());
+        return files;
+    }
+
+    /** The feed's rows of the folder just as they landed. */
+    String landed(Feed feed) {
+        return landed(feed, "values as they came", column -> "landing." + column.name());
+    }
+
+    /** The feed's rows of the folder, with each column's text made the contract's by an expression over {@code landing}. */
+    String landed(Feed feed, String layout, Function<FeedColumn, String> value) {
+        return Template.named("landed")
+            .with("feed", feed.name())
+            .with("layout", layout)
+            .with("columns", lines(4, ",", feed.columns(), column -> value.apply(column) + " as " + column.name()))
+            .text();
+    }
+
+    private String row(Feed feed) {
+        return Template.named("row")
+            .with("feed", feed.name())
+            .with("stored", feed.isEvent() ? "-- stored:     table\n-- partition:  council_code, as_at\n" : "")
+            .with("cleaned", lines(8, ",", feed.columns(), column -> "clean_text(landed.%1$s) as %1$s_text".formatted(column.name())))
+            .with("typed", lines(8, ",", feed.columns(), StagingSql::typed))
+            .with("usable", usable(feed))
+            .with("columns", lines(8, ",", feed.columns(), column -> "usable." + column.name()))
+            .with("problems", String.join(",\n", problems(feed)))
+            .with("key", join(", ", feed.key(), column -> "checked." + column.name()))
+            .with("key_name", keyName(feed))
+            .with("placed", lines(4, ",", feed.columns(), column -> "placed." + column.name()))
+            .text();
+    }
+
+    private static String typed(FeedColumn column) {
+        String name = column.name();
+        String text = "cleaned." + name + "_text";
+        return switch (column.type()) {
+            case CODE, TEXT -> {
+                if (column.isSeveral()) {
+                    yield column.codes().isEmpty()
+                        ? "clean_list(%s) as %s".formatted(text, name)
+                        : "known_codes(%s, '%s') as %s".formatted(text, codeList(column), name);
+                }
+                yield column.codes().isEmpty()
+                    ? "%s as %s".formatted(text, name)
+                    : "known_code(%s, '%s') as %s".formatted(text, codeList(column), name);
+            }
+            case BOOLEAN -> "read_boolean(%s) as %s".formatted(text, name);
+            case INTEGER, DECIMAL, DATE, TIMESTAMP -> "read_%s(%s) as %s_read".formatted(column.type(), text, name);
+        };
+    }
+
+    private static String codeList(FeedColumn column) {
+        return "|" + String.join("|", column.codes()) + "|";
+    }
+
+    private static String usable(Feed feed) {
+        List<FeedColumn> measured = feed.columns().stream().filter(StagingSql::isMeasured).toList();
+        return measured.isEmpty() ? "" : ",\n" + lines(8, ",", measured, StagingSql::usable);
+    }
+
+    /** Numbers and days, which may be out of range. */
+    private static boolean isMeasured(FeedColumn column) {
+        return switch (column.type()) {
+            case INTEGER, DECIMAL, DATE, TIMESTAMP -> true;
+            case CODE, TEXT, BOOLEAN -> false;
+        };
+    }
+
+    private static String usable(FeedColumn column) {
+        String read = "typed." + column.name() + "_read";
+        Optional<String> inRange = column.range().map(range -> inRange(column, range, read, "typed.as_at"));
+        if (column.type().isDay()) {
+            String noDate = standsForNoDate(column, read, "typed.as_at");
+            return inRange.isPresent()
+                ? "case when not %s and %s then %s end as %s".formatted(noDate, inRange.get(), read, column.name())
+                : "case when not %s then %s end as %s".formatted(noDate, read, column.name());
+        }
+        return inRange.isPresent()
+            ? "case when %s then %s end as %s".formatted(inRange.get(), read, column.name())
+            : "%s as %s".formatted(read, column.name());
+    }
+
+    private static String standsForNoDate(FeedColumn column, String read, String asAt) {
+        return "stands_for_no_date(%s, %s, %d)".formatted(read, asAt, column.name().equals("birth_date") ? 1905 : 1950);
+    }
+
+    private static String inRange(FeedColumn column, ValueRange range, String read, String asAt) {
+        String judged = switch (column.type()) {
+            case TIMESTAMP -> "cast(%s as date)".formatted(read);
+            case CODE, TEXT, INTEGER, DECIMAL, DATE, BOOLEAN -> read;
+        };
+        Optional<String> low = range.low();
+        Optional<String> high = range.high().map(end -> end.replace("as_at", asAt).replace("+", " + "));
+        if (low.isPresent() && high.isPresent()) {
+            return "%s between %s and %s".formatted(judged, low.get(), high.get());
+        }
+        return low.map(end -> judged + " >= " + end).orElseGet(() -> judged + " <= " + high.orElseThrow());
+    }
+
+    private List<String> problems(Feed feed) {
+        List<String> problems = new ArrayList<>();
+        for (FeedColumn column : feed.columns()) {
+            valueProblem(column).ifPresent(problems::add);
+        }
+        for (FeedColumn column : feed.columns()) {
+            if (column.required().needed()) {
+                problems.add(requiredProblem(column));
+            }
+        }
+        for (Rule rule : contract.rulesOf(feed.name())) {
+            if (rule.level().equals(Optional.of(Level.REJECT))) {
+                problems.add("            case when %s then 'reject %s %s' end".formatted(rule.condition(), rule.id(), rule.column()));
+            }
+        }
+        feed.key().stream().filter(column -> column.type().isText()).forEach(column -> problems.add(
+            "            case when begins_as_test(usable.%1$s) then 'reject R-GEN-009 %1$s' end".formatted(column.name())));
+        return problems;
+    }
+
+    private static Optional<String> valueProblem(FeedColumn column) {
+        String name = column.name();
+        String unreadable = "'%s R-GEN-003 %s'".formatted(column.breach(), name);
+        return switch (column.type()) {
+            case CODE, TEXT -> column.codes().isEmpty()
+                ? Optional.empty()
+                : Optional.of("            case when has_unmapped(usable.%1$s) then 'flag R-GEN-005 %1$s' end".formatted(name));
+            case BOOLEAN -> Optional.of("            case when usable.%1$s is null and usable.%1$s_text is not null then %2$s end"
+                .formatted(name, unreadable));
+            case INTEGER, DECIMAL, DATE, TIMESTAMP -> {
+                StringBuilder problem = new StringBuilder();
+                problem.append("            case\n");
+                problem.append("                when usable.%1$s is not null or usable.%1$s_text is null then null\n".formatted(name));
+                problem.append("                when usable.%s_read is null then %s\n".formatted(name, unreadable));
+                if (column.type().isDay()) {
+                    problem.append("                when %s then 'flag R-GEN-008 %s'\n".formatted(
+                        standsForNoDate(column, "usable.%s_read".formatted(name), "usable.as_at"), name));
+                }
+                if (column.range().isPresent()) {
+                    problem.append("                else '%s R-GEN-006 %s'\n".formatted(column.breach(), name));
+                }
+                problem.append("            end");
+                yield Optional.of(problem.toString());
+            }
+        };
+    }
+
+    private static String requiredProblem(FeedColumn column) {
+        String problem = column.isKey()
+            ? "reject R-GEN-002 " + column.name()
+            : "%s R-GEN-004 %s".formatted(column.breach(), column.name());
+        StringBuilder when = new StringBuilder("usable.%s is null".formatted(column.name()));
+        for (Condition.Term term : column.required().terms()) {
+            when.append(" and ").append(term(term));
+        }
+        return "            case when %s then '%s' end".formatted(when, problem);
+    }
+
+    private static String term(Condition.Term term) {
+        String column = "usable." + term.column();
+        if (term.values().isEmpty()) {
+            return column + " is not null";
+        }
+        if (term.values().equals(List.of("true"))) {
+            return column;
+        }
+        return term.values().size() == 1
+            ? "%s = '%s'".formatted(column, term.values().get(0))
+            : "%s in (%s)".formatted(column, join(", ", term.values(), "'%s'"::formatted));
+    }
+
+    private static boolean isJudged(Feed feed) {
+        return !feed.references().isEmpty() || feed.isEvent();
+    }
+
+    private String judged(Feed feed) {
+        List<FeedColumn> references = feed.references();
+        TreeSet<String> sources = new TreeSet<>(List.of("reference.period", "staging.supplied", "staging." + feed.name() + "_row"));
+        StringBuilder joins = new StringBuilder();
+        for (FeedColumn column : references) {
+            Reference reference = column.references().orElseThrow();
+            boolean own = reference.feed().equals(feed.name());
+            if (own && references.stream().anyMatch(other -> other.breach() == Level.REJECT)) {
+                throw new IllegalArgumentException("Invalid contract: %s.%s points at its own feed, whose references reject rows"
+                    .formatted(feed.name(), column.name()));
+            }
+            // a feed that points at itself: its standing rows are all kept, for none of its references rejects
+            String parent = own ? "staging." + feed.name() + "_row" : "core." + reference.feed();
+            sources.add(parent);
+            joins.append("left join %1$s as %2$s_found\n    on %2$s_found.council_code = standing.council_code\n    and %2$s_found.%3$s = standing.%2$s\n"
+                .formatted(parent, column.name(), reference.column()));
+            if (own) {
+                joins.append("    and %s_found.is_standing\n".formatted(column.name()));
+            }
+        }
+        if (feed.isEvent()) {
+            sources.add("reference.published");
+            joins.append("left join reference.published as published\n    on published.council_code = standing.council_code\n"
+                + "    and published.as_at = standing.as_at\n");
+        }
+        List<FeedColumn> rejecting = references.stream().filter(column -> column.breach() == Level.REJECT).toList();
+        return Template.named("judged")
+            .with("feed", feed.name())
+            .with("folders", feed.isEvent() ? "the folders up to the as-at" : "the folder of as-at")
+            .with("sources", String.join(", ", sources))
+            .with("columns", lines(4, ",", feed.columns(), column -> column.references().isEmpty()
+                ? "standing." + column.name()
+                : "case when not (%s) then standing.%2$s end as %2$s".formatted(isLost(column), column.name())))
+            .with("problems", lines(8, ",", references, column -> "case when %s then '%s R-GEN-007 %s' end"
+                .formatted(isLost(column), column.breach(), column.name())))
+            .with("is_kept", rejecting.isEmpty() ? "true" : join("\n    and ", rejecting, column -> "not (%s)".formatted(isLost(column))))
+            .with("published", feed.isEvent() ? "\n    and (standing.as_at = period.as_at or published.as_at is not null)" : "")
+            .with("compared", feed.isEvent() ? "<=" : "=")
+            .with("joins", joins.toString().stripTrailing())
+            .text();
+    }
+
+    private static String isLost(FeedColumn column) {
+        Reference reference = column.references().orElseThrow();
+        return "standing.%1$s is not null and %1$s_found.%2$s is null and supplied.%3$s"
+            .formatted(column.name(), reference.column(), suppliedColumn(reference.feed()));
+    }
+
+    private static String suppliedColumn(String feed) {
+        return "has_" + feed;
+    }
+
+    private String core(Feed feed) {
+        boolean overlapped = feed.name().equals(OVERLAPPED_FEED);
+        String relation = feed.name() + (isJudged(feed) ? "_judged" : "_row");
+        String condition = "kept." + (isJudged(feed) ? "is_kept" : "is_standing");
+        return Template.named(feed.isEvent() ? "core_event" : "core_snapshot")
+            .with("feed", feed.name())
+            .with("key", join(", ", feed.key(), FeedColumn::name))
+            .with("keys", join(", ", feed.key(), column -> "kept." + column.name()))
+            .with("relation", relation)
+            .with("sources", "staging." + relation + (overlapped ? ", staging.void_overlap" : ""))
+            .with("columns", lines(4, ",", feed.columns(), column -> "kept." + column.name()))
+            .with("joins", overlapped
+                ? "left join staging.void_overlap as void_overlap\n    on void_overlap.council_code = kept.council_code\n    and void_overlap.void_ref = kept.void_ref\n"
+                : "")
+            .with("condition", condition + (overlapped ? "\n    and void_overlap.void_ref is null" : ""))
+            .text();
+    }
+
+    private String issue(Feed feed) {
+        List<Rule> rules = contract.rulesOf(feed.name()).stream()
+            .filter(rule -> !rule.level().equals(Optional.of(Level.REJECT))).toList();
+        TreeSet<String> sources = new TreeSet<>(List.of("landing." + feed.name(), "reference.feed_column", "reference.feed_rule",
+            "reference.period", "staging." + feed.name() + "_row"));
+        StringBuilder toldReferences = new StringBuilder();
+        if (!feed.references().isEmpty()) {
+            sources.add("staging." + feed.name() + "_judged");
+            toldReferences.append(Template.named("issue_references")
+                .with("feed", feed.name())
+                .with("row_key", keyText(feed, "judged"))
+                .with("row_officer", officer(feed, "judged"))
+                .text());
+        }
+        if (feed.name().equals(OVERLAPPED_FEED)) {
+            sources.add("staging.void_overlap");
+            toldReferences.append(Template.named("issue_overlap").text());
+        }
+        if (!rules.isEmpty()) {
+            sources.add("staging." + feed.name() + "_context");
+            sources.add("staging.supplied");
+        }
+        int most = problems(feed).size() + 1;
+        return Template.named("issue")
+            .with("feed", feed.name())
+            .with("sources", String.join(", ", sources))
+            .with("row_key", keyText(feed, "standing"))
+            .with("row_officer", officer(feed, "standing"))
+            .with("told_references", toldReferences.toString().stripTrailing())
+            .with("most_problems", String.valueOf(most))
+            .with("raw_values", lines(12, "", feed.columns(), column -> "when '%1$s' then landing.%1$s".formatted(column.name())))
+            .with("broken", rules.isEmpty() ? "" : broken(feed, rules).stripTrailing())
+            .with("of_rules", rules.isEmpty() ? "" : ofRules(feed, rules))
+            .text();
+    }
+
+    private String broken(Feed feed, List<Rule> rules) {
+        return Template.named("issue_broken")
+            .with("feed", feed.name())
+            .with("most_rules", String.valueOf(rules.size()))
+            .with("conditions", lines(12, ",", rules, rule -> {
+                StringBuilder condition = new StringBuilder();
+                contract.feedsReadBy(rule).forEach(read -> condition.append("supplied.").append(suppliedColumn(read)).append(" and "));
+                boolean bracketed = condition.length() > 0 && rule.condition().contains(" or ");
+                condition.append(bracketed ? "(" : "").append(rule.condition()).append(bracketed ? ")" : "");
+                return "case when %s then '%s' end".formatted(condition, rule.id());
+            }))
+            .text();
+    }
+
+    private String ofRules(Feed feed, List<Rule> rules) {
+        List<String> columns = rules.stream().map(Rule::column).filter(column -> !column.isEmpty()).distinct().toList();
+        List<Rule> filled = rules.stream().filter(rule -> rule.message().contains("{")).toList();
+        return Template.named("issue_of_rules")
+            .with("feed", feed.name())
+            .with("key", keyText(feed, "broken_apart"))
+            .with("values", columns.isEmpty()
+                ? "        when '' then ''"
+                : lines(8, "", columns, column -> "when '%s' then %s".formatted(column, asText(feed, column))))
+            .with("messages", filled.isEmpty()
+                ? "        when '' then ''"
+                : lines(8, "", filled, rule -> "when '%s' then %s".formatted(rule.id(), message(feed, rule))))
+            .with("officer", officer(feed, "broken_apart"))
+            .text();
+    }
+
+    private static String message(Feed feed, Rule rule) {
+        List<String> parts = new ArrayList<>();
+        Matcher placeholder = PLACEHOLDER.matcher(rule.message());
+        int from = 0;
+        while (placeholder.find()) {
+            if (placeholder.start() > from) {
+                parts.add(literal(rule.message().substring(from, placeholder.start())));
+            }
+            String column = placeholder.group(1).equals("value") ? rule.column() : placeholder.group(1);
+            parts.add("coalesce(%s, '')".formatted(asText(feed, column)));
+            from = placeholder.end();
+        }
+        if (from < rule.message().length()) {
+            parts.add(literal(rule.message().substring(from)));
+        }
+        return String.join(" || ", parts);
+    }
+
+    private static String asText(Feed feed, String column) {
+        return feed.findColumn(column)
+            .map(found -> switch (found.type()) {
+                case CODE, TEXT -> "broken_apart." + column;
+                case DECIMAL -> "plain_number(broken_apart.%s)".formatted(column);
+                case INTEGER, DATE, BOOLEAN, TIMESTAMP -> "cast(broken_apart.%s as varchar)".formatted(column);
+            })
+            .orElse("cast(broken_apart.%s as varchar)".formatted(column));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String keyText(Feed feed, String relation) {
+        return join(" || '/' || ", feed.key(), column -> {
+            String name = relation + "." + column.name();
+            String text = column.type().isText() ? name : "cast(%s as varchar)".formatted(name);
+            return feed.key().size() == 1 ? text : "coalesce(%s, '')".formatted(text);
+        });
+    }
+
+    private static String keyName(Feed feed) {
+        return join("/", feed.key(), FeedColumn::name);
+    }
+
+    private static String officer(Feed feed, String relation) {
+        return feed.findColumn("officer").isPresent() ? relation + ".officer" : "cast(null as varchar)";
+    }
+
+    private String supplied() {
+        return Template.named("supplied")
+            .with("columns", lines(4, ",", contract.feeds(), feed ->
+                "coalesce(bool_or(file.feed = '%s'%s), false) as %s".formatted(
+                    feed.name(), feed.isEvent() ? "" : " and file.as_at = period.as_at", suppliedColumn(feed.name()))))
+            .text();
+    }
+
+    private String rowIssue() {
+        return Template.named("row_issue")
+            .with("sources", join(", ", contract.feeds(), feed -> "staging." + feed.name() + "_issue"))
+            .with("feeds", join("\nunion all\n\n", contract.feeds(), feed -> "select * from staging." + feed.name() + "_issue\n").stripTrailing())
+            .text();
+    }
+
+    private String feedLoad() {
+        return Template.named("feed_load")
+            .with("sources", join(", ", contract.feeds(), feed -> "core." + feed.name()))
+            .with("feeds", join("\n    union all\n\n", contract.feeds(), feed -> Template.named("feed_load_kept").with("feed", feed.name()).text())
+                .stripTrailing())
+            .text();
+    }
+
+    private static <T> String join(String between, List<T> items, Function<T, String> text) {
+        return items.stream().map(text).collect(Collectors.joining(between));
+    }
+
+    private static <T> String lines(int indent, String between, List<T> items, Function<T, String> text) {
+        return items.stream().map(item -> " ".repeat(indent) + text.apply(item)).collect(Collectors.joining(between + "\n"));
+    }
+}

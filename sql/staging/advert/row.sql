@@ -1,0 +1,198 @@
+-- model:      staging.advert_row
+-- grain:      one row per record of the feed's file in the folder of as-at
+-- keys:       council_code, as_at, line
+-- sources:    staging.advert_landed
+-- definition: contract of the feed advert (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
+with
+
+-- text without blanks around it; nothing left is no value
+cleaned as (
+
+    select
+        landed.council_code,
+        landed.as_at,
+        landed.file,
+        landed.line,
+        clean_text(landed.advert_ref) as advert_ref_text,
+        clean_text(landed.property_ref) as property_ref_text,
+        clean_text(landed.landlord_type) as landlord_type_text,
+        clean_text(landed.landlord) as landlord_text,
+        clean_text(landed.cycle) as cycle_text,
+        clean_text(landed.opens) as opens_text,
+        clean_text(landed.closes) as closes_text,
+        clean_text(landed.label) as label_text,
+        clean_text(landed.units) as units_text,
+        clean_text(landed.bedrooms) as bedrooms_text,
+        clean_text(landed.lettings_area) as lettings_area_text,
+        clean_text(landed.minimum_bedroom_need) as minimum_bedroom_need_text,
+        clean_text(landed.maximum_bedroom_need) as maximum_bedroom_need_text,
+        clean_text(landed.bid_count_excluded) as bid_count_excluded_text,
+        clean_text(landed.withdrawn_on) as withdrawn_on_text
+
+    from staging.advert_landed as landed
+
+),
+
+-- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
+typed as (
+
+    select
+        cleaned.*,
+        cleaned.advert_ref_text as advert_ref,
+        cleaned.property_ref_text as property_ref,
+        known_code(cleaned.landlord_type_text, '|council|registered_provider|other_council|') as landlord_type,
+        cleaned.landlord_text as landlord,
+        cleaned.cycle_text as cycle,
+        read_date(cleaned.opens_text) as opens_read,
+        read_date(cleaned.closes_text) as closes_read,
+        known_code(cleaned.label_text, '|any|homeless|home_seeker|transfer|older_people|adapted|') as label,
+        read_integer(cleaned.units_text) as units_read,
+        read_integer(cleaned.bedrooms_text) as bedrooms_read,
+        cleaned.lettings_area_text as lettings_area,
+        read_integer(cleaned.minimum_bedroom_need_text) as minimum_bedroom_need_read,
+        read_integer(cleaned.maximum_bedroom_need_text) as maximum_bedroom_need_read,
+        read_boolean(cleaned.bid_count_excluded_text) as bid_count_excluded,
+        read_date(cleaned.withdrawn_on_text) as withdrawn_on_read
+
+    from cleaned
+
+),
+
+-- a value that stands for no date, or lies outside its range, is emptied
+usable as (
+
+    select
+        typed.*,
+        case when not stands_for_no_date(typed.opens_read, typed.as_at, 1950) then typed.opens_read end as opens,
+        case when not stands_for_no_date(typed.closes_read, typed.as_at, 1950) then typed.closes_read end as closes,
+        case when typed.units_read between 1 and 200 then typed.units_read end as units,
+        case when typed.bedrooms_read between 0 and 12 then typed.bedrooms_read end as bedrooms,
+        case when typed.minimum_bedroom_need_read between 0 and 12 then typed.minimum_bedroom_need_read end as minimum_bedroom_need,
+        case when typed.maximum_bedroom_need_read between 0 and 12 then typed.maximum_bedroom_need_read end as maximum_bedroom_need,
+        case when not stands_for_no_date(typed.withdrawn_on_read, typed.as_at, 1950) and typed.withdrawn_on_read <= typed.as_at then typed.withdrawn_on_read end as withdrawn_on
+
+    from typed
+
+),
+
+-- what is wrong with a row: level, rule and column, with semicolons between
+checked as (
+
+    select
+        usable.council_code,
+        usable.as_at,
+        usable.file,
+        usable.line,
+        usable.advert_ref,
+        usable.property_ref,
+        usable.landlord_type,
+        usable.landlord,
+        usable.cycle,
+        usable.opens,
+        usable.closes,
+        usable.label,
+        usable.units,
+        usable.bedrooms,
+        usable.lettings_area,
+        usable.minimum_bedroom_need,
+        usable.maximum_bedroom_need,
+        usable.bid_count_excluded,
+        usable.withdrawn_on,
+        concat_ws(
+            ';',
+            case when has_unmapped(usable.landlord_type) then 'flag R-GEN-005 landlord_type' end,
+            case
+                when usable.opens is not null or usable.opens_text is null then null
+                when usable.opens_read is null then 'reject R-GEN-003 opens'
+                when stands_for_no_date(usable.opens_read, usable.as_at, 1950) then 'flag R-GEN-008 opens'
+            end,
+            case
+                when usable.closes is not null or usable.closes_text is null then null
+                when usable.closes_read is null then 'reject R-GEN-003 closes'
+                when stands_for_no_date(usable.closes_read, usable.as_at, 1950) then 'flag R-GEN-008 closes'
+            end,
+            case when has_unmapped(usable.label) then 'flag R-GEN-005 label' end,
+            case
+                when usable.units is not null or usable.units_text is null then null
+                when usable.units_read is null then 'reject R-GEN-003 units'
+                else 'reject R-GEN-006 units'
+            end,
+            case
+                when usable.bedrooms is not null or usable.bedrooms_text is null then null
+                when usable.bedrooms_read is null then 'wait R-GEN-003 bedrooms'
+                else 'wait R-GEN-006 bedrooms'
+            end,
+            case
+                when usable.minimum_bedroom_need is not null or usable.minimum_bedroom_need_text is null then null
+                when usable.minimum_bedroom_need_read is null then 'flag R-GEN-003 minimum_bedroom_need'
+                else 'flag R-GEN-006 minimum_bedroom_need'
+            end,
+            case
+                when usable.maximum_bedroom_need is not null or usable.maximum_bedroom_need_text is null then null
+                when usable.maximum_bedroom_need_read is null then 'flag R-GEN-003 maximum_bedroom_need'
+                else 'flag R-GEN-006 maximum_bedroom_need'
+            end,
+            case when usable.bid_count_excluded is null and usable.bid_count_excluded_text is not null then 'flag R-GEN-003 bid_count_excluded' end,
+            case
+                when usable.withdrawn_on is not null or usable.withdrawn_on_text is null then null
+                when usable.withdrawn_on_read is null then 'flag R-GEN-003 withdrawn_on'
+                when stands_for_no_date(usable.withdrawn_on_read, usable.as_at, 1950) then 'flag R-GEN-008 withdrawn_on'
+                else 'flag R-GEN-006 withdrawn_on'
+            end,
+            case when usable.advert_ref is null then 'reject R-GEN-002 advert_ref' end,
+            case when usable.property_ref is null and usable.landlord_type = 'council' then 'wait R-GEN-004 property_ref' end,
+            case when usable.landlord_type is null then 'flag R-GEN-004 landlord_type' end,
+            case when usable.opens is null then 'reject R-GEN-004 opens' end,
+            case when usable.closes is null then 'reject R-GEN-004 closes' end,
+            case when usable.units is null then 'reject R-GEN-004 units' end,
+            case when usable.bedrooms is null then 'wait R-GEN-004 bedrooms' end,
+            case when closes < opens then 'reject R-ADV-001 closes' end,
+            case when begins_as_test(usable.advert_ref) then 'reject R-GEN-009 advert_ref' end
+        ) as problems
+
+    from usable
+
+),
+
+-- of rows that nothing has rejected so far and that share a key, the first in the file stays
+placed as (
+
+    select
+        checked.*,
+        position('reject' in checked.problems) = 0 as is_sound,
+        row_number() over (
+            partition by position('reject' in checked.problems) = 0, checked.advert_ref
+            order by checked.line
+        ) as place
+
+    from checked
+
+)
+
+select
+    placed.council_code,
+    placed.as_at,
+    placed.file,
+    placed.line,
+    placed.advert_ref,
+    placed.property_ref,
+    placed.landlord_type,
+    placed.landlord,
+    placed.cycle,
+    placed.opens,
+    placed.closes,
+    placed.label,
+    placed.units,
+    placed.bedrooms,
+    placed.lettings_area,
+    placed.minimum_bedroom_need,
+    placed.maximum_bedroom_need,
+    placed.bid_count_excluded,
+    placed.withdrawn_on,
+    case
+        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 advert_ref')
+        else placed.problems
+    end as problems,
+    placed.is_sound and placed.place = 1 as is_standing
+
+from placed

@@ -1,0 +1,51 @@
+-- model:      staging.application_event_context
+-- grain:      one row per kept entry of the action history, with the status entry before it and its application
+-- keys:       council_code, event_ref
+-- sources:    core.application, core.application_event
+-- definition: contract of the feed application_event, R-EVT-001 to R-EVT-003
+-- stored:     view
+with
+
+status_entries as (
+
+    select
+        entry.council_code,
+        entry.event_ref,
+        lower(entry.old) as old_status,
+        lower(entry.new) as new_status,
+        lag(lower(entry.new)) over (
+            partition by entry.council_code, entry.application_ref
+            order by entry.at, entry.event_ref
+        ) as status_before,
+        row_number() over (
+            partition by entry.council_code, entry.application_ref
+            order by entry.at, entry.event_ref
+        ) > 1 as has_entry_before,
+        row_number() over (
+            partition by entry.council_code, entry.application_ref
+            order by entry.at desc, entry.event_ref desc
+        ) = 1 as is_latest_entry
+
+    from core.application_event as entry
+    where entry.event = 'status'
+
+)
+
+select
+    entry.*,
+    status_entries.old_status,
+    status_entries.new_status,
+    status_entries.status_before,
+    coalesce(status_entries.has_entry_before, false) as has_entry_before,
+    coalesce(status_entries.is_latest_entry, false) as is_latest_entry,
+    cast(entry.at as date) as happened_on,
+    application.application_date,
+    application.status as application_status
+
+from core.application_event as entry
+left join status_entries
+    on status_entries.council_code = entry.council_code
+    and status_entries.event_ref = entry.event_ref
+left join core.application as application
+    on application.council_code = entry.council_code
+    and application.application_ref = entry.application_ref

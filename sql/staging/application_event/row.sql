@@ -1,0 +1,127 @@
+-- model:      staging.application_event_row
+-- grain:      one row per record of the feed's file in the folder of as-at
+-- keys:       council_code, as_at, line
+-- sources:    staging.application_event_landed
+-- definition: contract of the feed application_event (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
+-- stored:     table
+-- partition:  council_code, as_at
+with
+
+-- text without blanks around it; nothing left is no value
+cleaned as (
+
+    select
+        landed.council_code,
+        landed.as_at,
+        landed.file,
+        landed.line,
+        clean_text(landed.event_ref) as event_ref_text,
+        clean_text(landed.application_ref) as application_ref_text,
+        clean_text(landed.event) as event_text,
+        clean_text(landed.old) as old_text,
+        clean_text(landed.new) as new_text,
+        clean_text(landed.at) as at_text,
+        clean_text(landed.actor) as actor_text
+
+    from staging.application_event_landed as landed
+
+),
+
+-- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
+typed as (
+
+    select
+        cleaned.*,
+        cleaned.event_ref_text as event_ref,
+        cleaned.application_ref_text as application_ref,
+        known_code(cleaned.event_text, '|status|band|points|bedroom_need|effective_date|') as event,
+        cleaned.old_text as old,
+        cleaned.new_text as new,
+        read_timestamp(cleaned.at_text) as at_read,
+        cleaned.actor_text as actor
+
+    from cleaned
+
+),
+
+-- a value that stands for no date, or lies outside its range, is emptied
+usable as (
+
+    select
+        typed.*,
+        case when not stands_for_no_date(typed.at_read, typed.as_at, 1950) and cast(typed.at_read as date) <= typed.as_at then typed.at_read end as at
+
+    from typed
+
+),
+
+-- what is wrong with a row: level, rule and column, with semicolons between
+checked as (
+
+    select
+        usable.council_code,
+        usable.as_at,
+        usable.file,
+        usable.line,
+        usable.event_ref,
+        usable.application_ref,
+        usable.event,
+        usable.old,
+        usable.new,
+        usable.at,
+        usable.actor,
+        concat_ws(
+            ';',
+            case when has_unmapped(usable.event) then 'flag R-GEN-005 event' end,
+            case
+                when usable.at is not null or usable.at_text is null then null
+                when usable.at_read is null then 'reject R-GEN-003 at'
+                when stands_for_no_date(usable.at_read, usable.as_at, 1950) then 'flag R-GEN-008 at'
+                else 'reject R-GEN-006 at'
+            end,
+            case when usable.event_ref is null then 'reject R-GEN-002 event_ref' end,
+            case when usable.application_ref is null then 'reject R-GEN-004 application_ref' end,
+            case when usable.event is null then 'reject R-GEN-004 event' end,
+            case when usable.new is null then 'reject R-GEN-004 new' end,
+            case when usable.at is null then 'reject R-GEN-004 at' end,
+            case when begins_as_test(usable.event_ref) then 'reject R-GEN-009 event_ref' end
+        ) as problems
+
+    from usable
+
+),
+
+-- of rows that nothing has rejected so far and that share a key, the first in the file stays
+placed as (
+
+    select
+        checked.*,
+        position('reject' in checked.problems) = 0 as is_sound,
+        row_number() over (
+            partition by position('reject' in checked.problems) = 0, checked.event_ref
+            order by checked.line
+        ) as place
+
+    from checked
+
+)
+
+select
+    placed.council_code,
+    placed.as_at,
+    placed.file,
+    placed.line,
+    placed.event_ref,
+    placed.application_ref,
+    placed.event,
+    placed.old,
+    placed.new,
+    placed.at,
+    placed.actor,
+    case
+        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 event_ref')
+        else placed.problems
+    end as problems,
+    placed.is_sound and placed.place = 1 as is_standing
+
+from placed

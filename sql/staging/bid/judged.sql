@@ -1,0 +1,43 @@
+-- model:      staging.bid_judged
+-- grain:      one row per standing record of the folders up to the as-at
+-- keys:       council_code, as_at, line
+-- sources:    core.advert, core.application, reference.period, reference.published, staging.bid_row, staging.supplied
+-- definition: contract of the feed bid (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
+-- stored:     view
+select
+    standing.council_code,
+    standing.as_at,
+    standing.file,
+    standing.line,
+    case when not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert) then standing.advert_ref end as advert_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
+    standing.placed_at,
+    standing.channel,
+    standing.withdrawn_at,
+    standing.valid,
+    standing.rank_at_close,
+    standing.bypass_reason,
+    concat_ws(
+        ';',
+        case when standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert then 'reject R-GEN-007 advert_ref' end,
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'reject R-GEN-007 application_ref' end
+    ) as problems,
+    not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert)
+    and not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) as is_kept
+
+from staging.bid_row as standing
+inner join reference.period as period
+    on period.council_code = standing.council_code
+    and standing.as_at <= period.as_at
+cross join staging.supplied as supplied
+left join core.advert as advert_ref_found
+    on advert_ref_found.council_code = standing.council_code
+    and advert_ref_found.advert_ref = standing.advert_ref
+left join core.application as application_ref_found
+    on application_ref_found.council_code = standing.council_code
+    and application_ref_found.application_ref = standing.application_ref
+left join reference.published as published
+    on published.council_code = standing.council_code
+    and published.as_at = standing.as_at
+where standing.is_standing
+    and (standing.as_at = period.as_at or published.as_at is not null)

@@ -1,0 +1,40 @@
+-- model:      staging.enquiry_judged
+-- grain:      one row per standing record of the folders up to the as-at
+-- keys:       council_code, as_at, line
+-- sources:    core.application, reference.period, reference.published, staging.enquiry_row, staging.supplied
+-- definition: contract of the feed enquiry (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
+-- stored:     view
+select
+    standing.council_code,
+    standing.as_at,
+    standing.file,
+    standing.line,
+    standing.enquiry_ref,
+    standing.kind,
+    standing.channel,
+    standing.subject,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
+    standing.received_at,
+    standing.target_on,
+    standing.answered_at,
+    standing.first_contact_flag,
+    standing.officer,
+    concat_ws(
+        ';',
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'flag R-GEN-007 application_ref' end
+    ) as problems,
+    true as is_kept
+
+from staging.enquiry_row as standing
+inner join reference.period as period
+    on period.council_code = standing.council_code
+    and standing.as_at <= period.as_at
+cross join staging.supplied as supplied
+left join core.application as application_ref_found
+    on application_ref_found.council_code = standing.council_code
+    and application_ref_found.application_ref = standing.application_ref
+left join reference.published as published
+    on published.council_code = standing.council_code
+    and published.as_at = standing.as_at
+where standing.is_standing
+    and (standing.as_at = period.as_at or published.as_at is not null)

@@ -1,0 +1,180 @@
+-- model:      staging.file_issue
+-- grain:      one row per thing wrong with a file as a whole, or with the number of fields of one of its lines
+-- keys:       council_code, as_at, feed, file, line, rule, column_name
+-- sources:    landing.file, landing.file_issue, landing.ragged, reference.feed, reference.feed_rule, reference.period,
+--             reference.previous_load, staging.row_issue
+-- definition: contract of the feeds: R-FILE rules and R-GEN-001
+with
+
+files as (
+
+    select
+        file.*,
+        feed.kind
+
+    from landing.file as file
+    inner join reference.period as period
+        on period.council_code = file.council_code
+        and period.as_at = file.as_at
+    inner join reference.feed as feed on feed.feed = file.feed
+
+),
+
+ragged as (
+
+    select ragged.*
+
+    from landing.ragged as ragged
+    inner join reference.period as period
+        on period.council_code = ragged.council_code
+        and period.as_at = ragged.as_at
+
+),
+
+-- rows that could not be taken apart or held a value that could not be read
+unreadable_rows as (
+
+    select
+        row_issue.feed,
+        row_issue.line
+
+    from staging.row_issue as row_issue
+    where row_issue.rule = 'R-GEN-003'
+    group by row_issue.feed, row_issue.line
+
+    union all
+
+    select
+        ragged.feed,
+        ragged.line
+
+    from ragged
+
+),
+
+unreadable as (
+
+    select
+        unreadable_rows.feed,
+        count(*) as rows_unreadable
+
+    from unreadable_rows
+    group by unreadable_rows.feed
+
+)
+
+select
+    file_issue.council_code,
+    file_issue.as_at,
+    file_issue.rule,
+    file_issue.level,
+    file_issue.feed,
+    file_issue.file,
+    nullif(file_issue.line, 0) as line,
+    cast(null as varchar) as key,
+    nullif(file_issue.column_name, '') as column_name,
+    cast(null as varchar) as value_found,
+    file_issue.message,
+    cast(null as varchar) as officer
+
+from landing.file_issue as file_issue
+inner join reference.period as period
+    on period.council_code = file_issue.council_code
+    and period.as_at = file_issue.as_at
+
+union all
+
+select
+    files.council_code,
+    files.as_at,
+    feed_rule.rule,
+    feed_rule.level,
+    files.feed,
+    files.file,
+    cast(null as bigint) as line,
+    cast(null as varchar) as key,
+    cast(null as varchar) as column_name,
+    cast(unreadable.rows_unreadable as varchar) as value_found,
+    feed_rule.message,
+    cast(null as varchar) as officer
+
+from files
+inner join unreadable on unreadable.feed = files.feed
+inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-FILE-006'
+where unreadable.rows_unreadable > 10
+    and unreadable.rows_unreadable * 100 > files.rows_read
+
+union all
+
+select
+    files.council_code,
+    files.as_at,
+    feed_rule.rule,
+    feed_rule.level,
+    files.feed,
+    files.file,
+    cast(null as bigint) as line,
+    cast(null as varchar) as key,
+    cast(null as varchar) as column_name,
+    cast(files.rows_read as varchar) as value_found,
+    replace(
+        replace(feed_rule.message, '{rows}', cast(files.rows_read as varchar)),
+        '{former}', cast(previous_load.rows_read as varchar)) as message,
+    cast(null as varchar) as officer
+
+from files
+inner join reference.previous_load as previous_load on previous_load.feed = files.feed
+inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-FILE-007'
+where files.kind = 'snapshot'
+    and files.is_accepted
+    and previous_load.rows_read >= 50
+    and files.rows_read * 100 < previous_load.rows_read * 80
+
+union all
+
+select
+    period.council_code,
+    period.as_at,
+    feed_rule.rule,
+    feed_rule.level,
+    feed.feed,
+    cast(null as varchar) as file,
+    cast(null as bigint) as line,
+    cast(null as varchar) as key,
+    cast(null as varchar) as column_name,
+    cast(null as varchar) as value_found,
+    replace(feed_rule.message, '{feed}', feed.feed) as message,
+    cast(null as varchar) as officer
+
+from reference.previous_load as previous_load
+cross join reference.period as period
+inner join reference.feed as feed on feed.feed = previous_load.feed
+inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-FILE-010'
+left join files on files.feed = previous_load.feed
+where feed.kind = 'snapshot'
+    and previous_load.is_supplied
+    and files.feed is null
+
+union all
+
+select
+    ragged.council_code,
+    ragged.as_at,
+    feed_rule.rule,
+    feed_rule.level,
+    ragged.feed,
+    ragged.file,
+    ragged.line,
+    cast(null as varchar) as key,
+    cast(null as varchar) as column_name,
+    cast(ragged.fields_found as varchar) as value_found,
+    replace(
+        replace(
+            replace(feed_rule.message, '{line}', cast(ragged.line as varchar)),
+            '{n}', cast(ragged.fields_found as varchar)),
+        '{m}', cast(ragged.fields_expected as varchar))
+        || case when ragged.is_unclosed then '; a quote opened there is never closed' else '' end as message,
+    cast(null as varchar) as officer
+
+from ragged
+inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-GEN-001'

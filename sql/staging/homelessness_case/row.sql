@@ -1,0 +1,269 @@
+-- model:      staging.homelessness_case_row
+-- grain:      one row per record of the feed's file in the folder of as-at
+-- keys:       council_code, as_at, line
+-- sources:    staging.homelessness_case_landed
+-- definition: contract of the feed homelessness_case (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
+with
+
+-- text without blanks around it; nothing left is no value
+cleaned as (
+
+    select
+        landed.council_code,
+        landed.as_at,
+        landed.file,
+        landed.line,
+        clean_text(landed.case_ref) as case_ref_text,
+        clean_text(landed.household_ref) as household_ref_text,
+        clean_text(landed.application_date) as application_date_text,
+        clean_text(landed.assessment_date) as assessment_date_text,
+        clean_text(landed.assessment_outcome) as assessment_outcome_text,
+        clean_text(landed.section_21_flag) as section_21_flag_text,
+        clean_text(landed.eligible_flag) as eligible_flag_text,
+        clean_text(landed.referral_source) as referral_source_text,
+        clean_text(landed.household_type) as household_type_text,
+        clean_text(landed.reason_loss_home) as reason_loss_home_text,
+        clean_text(landed.accommodation_at_application) as accommodation_at_application_text,
+        clean_text(landed.support_needs) as support_needs_text,
+        clean_text(landed.prevention_start) as prevention_start_text,
+        clean_text(landed.prevention_end) as prevention_end_text,
+        clean_text(landed.prevention_end_reason) as prevention_end_reason_text,
+        clean_text(landed.relief_start) as relief_start_text,
+        clean_text(landed.relief_end) as relief_end_text,
+        clean_text(landed.relief_end_reason) as relief_end_reason_text,
+        clean_text(landed.main_duty_decision) as main_duty_decision_text,
+        clean_text(landed.main_duty_decision_date) as main_duty_decision_date_text,
+        clean_text(landed.priority_need) as priority_need_text,
+        clean_text(landed.main_duty_end) as main_duty_end_text,
+        clean_text(landed.main_duty_end_reason) as main_duty_end_reason_text,
+        clean_text(landed.closed_date) as closed_date_text,
+        clean_text(landed.officer) as officer_text
+
+    from staging.homelessness_case_landed as landed
+
+),
+
+-- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
+typed as (
+
+    select
+        cleaned.*,
+        cleaned.case_ref_text as case_ref,
+        cleaned.household_ref_text as household_ref,
+        read_date(cleaned.application_date_text) as application_date_read,
+        read_date(cleaned.assessment_date_text) as assessment_date_read,
+        known_code(cleaned.assessment_outcome_text, '|threatened|homeless|no_duty|') as assessment_outcome,
+        read_boolean(cleaned.section_21_flag_text) as section_21_flag,
+        read_boolean(cleaned.eligible_flag_text) as eligible_flag,
+        known_code(cleaned.referral_source_text, '|none|adult_custody|youth_custody|probation|hospital|mental_health|jobcentre|adult_social_services|childrens_social_services|no_recourse|defence|other_agency|other_council|') as referral_source,
+        known_code(cleaned.household_type_text, '|single_parent|single_adult|couple_with_children|couple|three_adults_with_children|three_adults|unknown|') as household_type,
+        known_code(cleaned.reason_loss_home_text, '|private_tenancy_ended|other_tenancy_ended|family_friends|relationship_breakdown|domestic_abuse|other_violence|social_tenancy_ended|supported_eviction|left_institution|left_asylum|other|unknown|') as reason_loss_home,
+        known_code(cleaned.accommodation_at_application_text, '|private_rented|social_rented|owner|family|friends|temporary|no_fixed_abode|rough_sleeping|asylum|refuge|institution|other|') as accommodation_at_application,
+        known_codes(cleaned.support_needs_text, '|aged_16_17|aged_18_25|young_parent|care_leaver_18_20|care_leaver_21|physical_health|mental_health|learning_disability|sexual_abuse|domestic_abuse|other_abuse|drugs|alcohol|offending|repeat_homelessness|rough_sleeping|former_asylum|old_age|armed_forces|education_employment|none|') as support_needs,
+        read_date(cleaned.prevention_start_text) as prevention_start_read,
+        read_date(cleaned.prevention_end_text) as prevention_end_read,
+        known_code(cleaned.prevention_end_reason_text, '|secured_stayed|secured_moved|homeless|contact_lost|elapsed|withdrew|ineligible|refused_offer|refused_cooperate|unknown|') as prevention_end_reason,
+        read_date(cleaned.relief_start_text) as relief_start_read,
+        read_date(cleaned.relief_end_text) as relief_end_read,
+        known_code(cleaned.relief_end_reason_text, '|secured|elapsed|contact_lost|withdrew|referral_accepted|intentional|refused_final_offer|refused_cooperate|ineligible|unknown|') as relief_end_reason,
+        known_code(cleaned.main_duty_decision_text, '|main_duty|intentional|no_priority_need|not_homeless|') as main_duty_decision,
+        read_date(cleaned.main_duty_decision_date_text) as main_duty_decision_date_read,
+        known_code(cleaned.priority_need_text, '|children|pregnant|old_age|disability|mental_health|young|domestic_abuse|emergency|other|none|') as priority_need,
+        read_date(cleaned.main_duty_end_text) as main_duty_end_read,
+        known_code(cleaned.main_duty_end_reason_text, '|part6_accepted|part6_refused|private_offer_accepted|private_offer_refused|refused_ta|ineligible|intentional_from_ta|left_ta|other|') as main_duty_end_reason,
+        read_date(cleaned.closed_date_text) as closed_date_read,
+        cleaned.officer_text as officer
+
+    from cleaned
+
+),
+
+-- a value that stands for no date, or lies outside its range, is emptied
+usable as (
+
+    select
+        typed.*,
+        case when not stands_for_no_date(typed.application_date_read, typed.as_at, 1950) and typed.application_date_read <= typed.as_at then typed.application_date_read end as application_date,
+        case when not stands_for_no_date(typed.assessment_date_read, typed.as_at, 1950) and typed.assessment_date_read <= typed.as_at then typed.assessment_date_read end as assessment_date,
+        case when not stands_for_no_date(typed.prevention_start_read, typed.as_at, 1950) and typed.prevention_start_read <= typed.as_at then typed.prevention_start_read end as prevention_start,
+        case when not stands_for_no_date(typed.prevention_end_read, typed.as_at, 1950) and typed.prevention_end_read <= typed.as_at then typed.prevention_end_read end as prevention_end,
+        case when not stands_for_no_date(typed.relief_start_read, typed.as_at, 1950) and typed.relief_start_read <= typed.as_at then typed.relief_start_read end as relief_start,
+        case when not stands_for_no_date(typed.relief_end_read, typed.as_at, 1950) and typed.relief_end_read <= typed.as_at then typed.relief_end_read end as relief_end,
+        case when not stands_for_no_date(typed.main_duty_decision_date_read, typed.as_at, 1950) and typed.main_duty_decision_date_read <= typed.as_at then typed.main_duty_decision_date_read end as main_duty_decision_date,
+        case when not stands_for_no_date(typed.main_duty_end_read, typed.as_at, 1950) and typed.main_duty_end_read <= typed.as_at then typed.main_duty_end_read end as main_duty_end,
+        case when not stands_for_no_date(typed.closed_date_read, typed.as_at, 1950) and typed.closed_date_read <= typed.as_at then typed.closed_date_read end as closed_date
+
+    from typed
+
+),
+
+-- what is wrong with a row: level, rule and column, with semicolons between
+checked as (
+
+    select
+        usable.council_code,
+        usable.as_at,
+        usable.file,
+        usable.line,
+        usable.case_ref,
+        usable.household_ref,
+        usable.application_date,
+        usable.assessment_date,
+        usable.assessment_outcome,
+        usable.section_21_flag,
+        usable.eligible_flag,
+        usable.referral_source,
+        usable.household_type,
+        usable.reason_loss_home,
+        usable.accommodation_at_application,
+        usable.support_needs,
+        usable.prevention_start,
+        usable.prevention_end,
+        usable.prevention_end_reason,
+        usable.relief_start,
+        usable.relief_end,
+        usable.relief_end_reason,
+        usable.main_duty_decision,
+        usable.main_duty_decision_date,
+        usable.priority_need,
+        usable.main_duty_end,
+        usable.main_duty_end_reason,
+        usable.closed_date,
+        usable.officer,
+        concat_ws(
+            ';',
+            case
+                when usable.application_date is not null or usable.application_date_text is null then null
+                when usable.application_date_read is null then 'wait R-GEN-003 application_date'
+                when stands_for_no_date(usable.application_date_read, usable.as_at, 1950) then 'flag R-GEN-008 application_date'
+                else 'wait R-GEN-006 application_date'
+            end,
+            case
+                when usable.assessment_date is not null or usable.assessment_date_text is null then null
+                when usable.assessment_date_read is null then 'flag R-GEN-003 assessment_date'
+                when stands_for_no_date(usable.assessment_date_read, usable.as_at, 1950) then 'flag R-GEN-008 assessment_date'
+                else 'flag R-GEN-006 assessment_date'
+            end,
+            case when has_unmapped(usable.assessment_outcome) then 'flag R-GEN-005 assessment_outcome' end,
+            case when usable.section_21_flag is null and usable.section_21_flag_text is not null then 'flag R-GEN-003 section_21_flag' end,
+            case when usable.eligible_flag is null and usable.eligible_flag_text is not null then 'flag R-GEN-003 eligible_flag' end,
+            case when has_unmapped(usable.referral_source) then 'flag R-GEN-005 referral_source' end,
+            case when has_unmapped(usable.household_type) then 'flag R-GEN-005 household_type' end,
+            case when has_unmapped(usable.reason_loss_home) then 'flag R-GEN-005 reason_loss_home' end,
+            case when has_unmapped(usable.accommodation_at_application) then 'flag R-GEN-005 accommodation_at_application' end,
+            case when has_unmapped(usable.support_needs) then 'flag R-GEN-005 support_needs' end,
+            case
+                when usable.prevention_start is not null or usable.prevention_start_text is null then null
+                when usable.prevention_start_read is null then 'flag R-GEN-003 prevention_start'
+                when stands_for_no_date(usable.prevention_start_read, usable.as_at, 1950) then 'flag R-GEN-008 prevention_start'
+                else 'flag R-GEN-006 prevention_start'
+            end,
+            case
+                when usable.prevention_end is not null or usable.prevention_end_text is null then null
+                when usable.prevention_end_read is null then 'flag R-GEN-003 prevention_end'
+                when stands_for_no_date(usable.prevention_end_read, usable.as_at, 1950) then 'flag R-GEN-008 prevention_end'
+                else 'flag R-GEN-006 prevention_end'
+            end,
+            case when has_unmapped(usable.prevention_end_reason) then 'flag R-GEN-005 prevention_end_reason' end,
+            case
+                when usable.relief_start is not null or usable.relief_start_text is null then null
+                when usable.relief_start_read is null then 'flag R-GEN-003 relief_start'
+                when stands_for_no_date(usable.relief_start_read, usable.as_at, 1950) then 'flag R-GEN-008 relief_start'
+                else 'flag R-GEN-006 relief_start'
+            end,
+            case
+                when usable.relief_end is not null or usable.relief_end_text is null then null
+                when usable.relief_end_read is null then 'flag R-GEN-003 relief_end'
+                when stands_for_no_date(usable.relief_end_read, usable.as_at, 1950) then 'flag R-GEN-008 relief_end'
+                else 'flag R-GEN-006 relief_end'
+            end,
+            case when has_unmapped(usable.relief_end_reason) then 'flag R-GEN-005 relief_end_reason' end,
+            case when has_unmapped(usable.main_duty_decision) then 'flag R-GEN-005 main_duty_decision' end,
+            case
+                when usable.main_duty_decision_date is not null or usable.main_duty_decision_date_text is null then null
+                when usable.main_duty_decision_date_read is null then 'wait R-GEN-003 main_duty_decision_date'
+                when stands_for_no_date(usable.main_duty_decision_date_read, usable.as_at, 1950) then 'flag R-GEN-008 main_duty_decision_date'
+                else 'wait R-GEN-006 main_duty_decision_date'
+            end,
+            case when has_unmapped(usable.priority_need) then 'flag R-GEN-005 priority_need' end,
+            case
+                when usable.main_duty_end is not null or usable.main_duty_end_text is null then null
+                when usable.main_duty_end_read is null then 'flag R-GEN-003 main_duty_end'
+                when stands_for_no_date(usable.main_duty_end_read, usable.as_at, 1950) then 'flag R-GEN-008 main_duty_end'
+                else 'flag R-GEN-006 main_duty_end'
+            end,
+            case when has_unmapped(usable.main_duty_end_reason) then 'flag R-GEN-005 main_duty_end_reason' end,
+            case
+                when usable.closed_date is not null or usable.closed_date_text is null then null
+                when usable.closed_date_read is null then 'flag R-GEN-003 closed_date'
+                when stands_for_no_date(usable.closed_date_read, usable.as_at, 1950) then 'flag R-GEN-008 closed_date'
+                else 'flag R-GEN-006 closed_date'
+            end,
+            case when usable.case_ref is null then 'reject R-GEN-002 case_ref' end,
+            case when usable.household_ref is null then 'wait R-GEN-004 household_ref' end,
+            case when usable.application_date is null then 'wait R-GEN-004 application_date' end,
+            case when usable.assessment_outcome is null and usable.assessment_date is not null then 'wait R-GEN-004 assessment_outcome' end,
+            case when usable.prevention_end_reason is null and usable.prevention_end is not null then 'wait R-GEN-004 prevention_end_reason' end,
+            case when usable.relief_end_reason is null and usable.relief_end is not null then 'wait R-GEN-004 relief_end_reason' end,
+            case when usable.main_duty_decision_date is null and usable.main_duty_decision is not null then 'wait R-GEN-004 main_duty_decision_date' end,
+            case when usable.main_duty_end_reason is null and usable.main_duty_end is not null then 'wait R-GEN-004 main_duty_end_reason' end,
+            case when prevention_end < prevention_start or relief_end < relief_start then 'reject R-HLC-001 prevention_end' end,
+            case when begins_as_test(usable.case_ref) then 'reject R-GEN-009 case_ref' end
+        ) as problems
+
+    from usable
+
+),
+
+-- of rows that nothing has rejected so far and that share a key, the first in the file stays
+placed as (
+
+    select
+        checked.*,
+        position('reject' in checked.problems) = 0 as is_sound,
+        row_number() over (
+            partition by position('reject' in checked.problems) = 0, checked.case_ref
+            order by checked.line
+        ) as place
+
+    from checked
+
+)
+
+select
+    placed.council_code,
+    placed.as_at,
+    placed.file,
+    placed.line,
+    placed.case_ref,
+    placed.household_ref,
+    placed.application_date,
+    placed.assessment_date,
+    placed.assessment_outcome,
+    placed.section_21_flag,
+    placed.eligible_flag,
+    placed.referral_source,
+    placed.household_type,
+    placed.reason_loss_home,
+    placed.accommodation_at_application,
+    placed.support_needs,
+    placed.prevention_start,
+    placed.prevention_end,
+    placed.prevention_end_reason,
+    placed.relief_start,
+    placed.relief_end,
+    placed.relief_end_reason,
+    placed.main_duty_decision,
+    placed.main_duty_decision_date,
+    placed.priority_need,
+    placed.main_duty_end,
+    placed.main_duty_end_reason,
+    placed.closed_date,
+    placed.officer,
+    case
+        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 case_ref')
+        else placed.problems
+    end as problems,
+    placed.is_sound and placed.place = 1 as is_standing
+
+from placed

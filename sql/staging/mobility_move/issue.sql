@@ -1,0 +1,200 @@
+-- model:      staging.mobility_move_issue
+-- grain:      one row per rule that a row of the feed breaks
+-- keys:       council_code, as_at, file, line, rule, column_name
+-- sources:    landing.mobility_move, reference.feed_column, reference.feed_rule, reference.period, staging.mobility_move_context, staging.mobility_move_judged, staging.mobility_move_row, staging.supplied
+-- definition: contract of the feed mobility_move (feed_rule.csv), levels and messages; made from it by etl, do not edit
+-- stored:     view
+with
+
+-- rows of this folder that break something, as told by the checks of values, keys and references
+told as (
+
+    select
+        standing.file,
+        standing.line,
+        standing.move_ref as key,
+        standing.officer as officer,
+        standing.problems,
+        cast(null as varchar) as detail
+
+    from staging.mobility_move_row as standing
+    inner join reference.period as period
+        on period.council_code = standing.council_code
+        and period.as_at = standing.as_at
+    where standing.problems <> ''
+
+    union all
+
+    select
+        judged.file,
+        judged.line,
+        judged.move_ref as key,
+        judged.officer as officer,
+        judged.problems,
+        cast(null as varchar) as detail
+
+    from staging.mobility_move_judged as judged
+    inner join reference.period as period
+        on period.council_code = judged.council_code
+        and period.as_at = judged.as_at
+    where judged.problems <> ''
+),
+
+told_apart as (
+
+    select
+        told.file,
+        told.line,
+        told.key,
+        told.officer,
+        told.detail,
+        split_part(told.problems, ';', cast(number.i as integer) + 1) as problem
+
+    from told
+    cross join range(0, 21) as number(i)
+    where number.i <= length(told.problems) - length(replace(told.problems, ';', ''))
+
+),
+
+named as (
+
+    select
+        told_apart.file,
+        told_apart.line,
+        told_apart.key,
+        told_apart.officer,
+        told_apart.detail,
+        split_part(told_apart.problem, ' ', 1) as level,
+        split_part(told_apart.problem, ' ', 2) as rule,
+        split_part(told_apart.problem, ' ', 3) as column_name
+
+    from told_apart
+
+),
+
+-- the value as it came
+of_values as (
+
+    select
+        landing.council_code,
+        landing.as_at,
+        named.rule,
+        named.level,
+        named.file,
+        named.line,
+        named.key,
+        named.column_name,
+        case named.column_name
+            when 'move_ref' then landing.move_ref
+            when 'move_kind' then landing.move_kind
+            when 'household_ref' then landing.household_ref
+            when 'application_ref' then landing.application_ref
+            when 'tenancy_ref_from' then landing.tenancy_ref_from
+            when 'tenancy_ref_to' then landing.tenancy_ref_to
+            when 'direction' then landing.direction
+            when 'other_landlord' then landing.other_landlord
+            when 'bedrooms_before' then landing.bedrooms_before
+            when 'bedrooms_after' then landing.bedrooms_after
+            when 'applied_on' then landing.applied_on
+            when 'decided_on' then landing.decided_on
+            when 'decision' then landing.decision
+            when 'refusal_ground' then landing.refusal_ground
+            when 'completed_on' then landing.completed_on
+            when 'incentive_paid' then landing.incentive_paid
+            when 'removal_cost' then landing.removal_cost
+            when 'paid_on' then landing.paid_on
+            when 'officer' then landing.officer
+            else named.key
+        end as value_found,
+        feed_rule.message,
+        feed_column.type,
+        split_part(feed_column.references, '.', 1) as parent,
+        named.detail,
+        named.officer
+
+    from named
+    inner join reference.period as period on true
+    inner join landing.mobility_move as landing
+        on landing.council_code = period.council_code
+        and landing.as_at = period.as_at
+        and landing.line = named.line
+    inner join reference.feed_rule as feed_rule on feed_rule.rule = named.rule
+    left join reference.feed_column as feed_column
+        on feed_column.feed = 'mobility_move'
+        and feed_column.column = named.column_name
+
+),
+
+-- kept rows and the rules they break; a rule over a feed that is not supplied is not checked
+broken as (
+
+    select
+        context.*,
+        concat_ws(
+            ';',
+            case when move_kind = 'downsizing' and bedrooms_after >= bedrooms_before then 'R-MOV-002' end,
+            case when incentive_paid > 0 and completed_on is null then 'R-MOV-003' end
+        ) as broken_rules
+
+    from staging.mobility_move_context as context
+    cross join staging.supplied as supplied
+
+),
+
+broken_apart as (
+
+    select
+        broken.*,
+        split_part(broken.broken_rules, ';', cast(number.i as integer) + 1) as rule
+
+    from broken
+    cross join range(0, 2) as number(i)
+    where broken.broken_rules <> ''
+        and number.i <= length(broken.broken_rules) - length(replace(broken.broken_rules, ';', ''))
+
+)
+
+select
+    of_values.council_code,
+    of_values.as_at,
+    of_values.rule,
+    of_values.level,
+    'mobility_move' as feed,
+    of_values.file,
+    of_values.line,
+    of_values.key,
+    of_values.column_name,
+    of_values.value_found,
+    message_filled(
+        of_values.message, of_values.column_name, of_values.value_found, of_values.type, of_values.parent, of_values.key,
+        of_values.detail) as message,
+    of_values.officer
+
+from of_values
+
+union all
+
+select
+    broken_apart.council_code,
+    period.as_at,
+    broken_apart.rule,
+    feed_rule.level,
+    'mobility_move' as feed,
+    broken_apart.file,
+    broken_apart.line,
+    broken_apart.move_ref as key,
+    feed_rule.column_name,
+    case feed_rule.column_name
+        when 'bedrooms_after' then cast(broken_apart.bedrooms_after as varchar)
+        when 'incentive_paid' then plain_number(broken_apart.incentive_paid)
+    end as value_found,
+    case broken_apart.rule
+        when '' then ''
+        else feed_rule.message
+    end as message,
+    broken_apart.officer as officer
+
+from broken_apart
+inner join reference.period as period on true
+inner join reference.feed_rule as feed_rule on feed_rule.rule = broken_apart.rule
+

@@ -1,0 +1,163 @@
+-- model:      staging.offer_row
+-- grain:      one row per record of the feed's file in the folder of as-at
+-- keys:       council_code, as_at, line
+-- sources:    staging.offer_landed
+-- definition: contract of the feed offer (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
+with
+
+-- text without blanks around it; nothing left is no value
+cleaned as (
+
+    select
+        landed.council_code,
+        landed.as_at,
+        landed.file,
+        landed.line,
+        clean_text(landed.offer_ref) as offer_ref_text,
+        clean_text(landed.application_ref) as application_ref_text,
+        clean_text(landed.property_ref) as property_ref_text,
+        clean_text(landed.advert_ref) as advert_ref_text,
+        clean_text(landed.offered_on) as offered_on_text,
+        clean_text(landed.viewed_on) as viewed_on_text,
+        clean_text(landed.outcome) as outcome_text,
+        clean_text(landed.outcome_on) as outcome_on_text,
+        clean_text(landed.refusal_reason) as refusal_reason_text,
+        clean_text(landed.reasonable_flag) as reasonable_flag_text,
+        clean_text(landed.at_viewing_flag) as at_viewing_flag_text,
+        clean_text(landed.officer) as officer_text
+
+    from staging.offer_landed as landed
+
+),
+
+-- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
+typed as (
+
+    select
+        cleaned.*,
+        cleaned.offer_ref_text as offer_ref,
+        cleaned.application_ref_text as application_ref,
+        cleaned.property_ref_text as property_ref,
+        cleaned.advert_ref_text as advert_ref,
+        read_date(cleaned.offered_on_text) as offered_on_read,
+        read_date(cleaned.viewed_on_text) as viewed_on_read,
+        known_code(cleaned.outcome_text, '|accepted|refused|withdrawn|expired|pending|') as outcome,
+        read_date(cleaned.outcome_on_text) as outcome_on_read,
+        known_code(cleaned.refusal_reason_text, '|area|size|type_floor|condition|no_garden_parking|safety|medical|school_work_support|affordability|no_longer_moving|no_response|household_change|landlord_withdrew|failed_verification|other|') as refusal_reason,
+        read_boolean(cleaned.reasonable_flag_text) as reasonable_flag,
+        read_boolean(cleaned.at_viewing_flag_text) as at_viewing_flag,
+        cleaned.officer_text as officer
+
+    from cleaned
+
+),
+
+-- a value that stands for no date, or lies outside its range, is emptied
+usable as (
+
+    select
+        typed.*,
+        case when not stands_for_no_date(typed.offered_on_read, typed.as_at, 1950) and typed.offered_on_read <= typed.as_at then typed.offered_on_read end as offered_on,
+        case when not stands_for_no_date(typed.viewed_on_read, typed.as_at, 1950) and typed.viewed_on_read <= typed.as_at then typed.viewed_on_read end as viewed_on,
+        case when not stands_for_no_date(typed.outcome_on_read, typed.as_at, 1950) and typed.outcome_on_read <= typed.as_at then typed.outcome_on_read end as outcome_on
+
+    from typed
+
+),
+
+-- what is wrong with a row: level, rule and column, with semicolons between
+checked as (
+
+    select
+        usable.council_code,
+        usable.as_at,
+        usable.file,
+        usable.line,
+        usable.offer_ref,
+        usable.application_ref,
+        usable.property_ref,
+        usable.advert_ref,
+        usable.offered_on,
+        usable.viewed_on,
+        usable.outcome,
+        usable.outcome_on,
+        usable.refusal_reason,
+        usable.reasonable_flag,
+        usable.at_viewing_flag,
+        usable.officer,
+        concat_ws(
+            ';',
+            case
+                when usable.offered_on is not null or usable.offered_on_text is null then null
+                when usable.offered_on_read is null then 'reject R-GEN-003 offered_on'
+                when stands_for_no_date(usable.offered_on_read, usable.as_at, 1950) then 'flag R-GEN-008 offered_on'
+                else 'reject R-GEN-006 offered_on'
+            end,
+            case
+                when usable.viewed_on is not null or usable.viewed_on_text is null then null
+                when usable.viewed_on_read is null then 'flag R-GEN-003 viewed_on'
+                when stands_for_no_date(usable.viewed_on_read, usable.as_at, 1950) then 'flag R-GEN-008 viewed_on'
+                else 'flag R-GEN-006 viewed_on'
+            end,
+            case when has_unmapped(usable.outcome) then 'flag R-GEN-005 outcome' end,
+            case
+                when usable.outcome_on is not null or usable.outcome_on_text is null then null
+                when usable.outcome_on_read is null then 'wait R-GEN-003 outcome_on'
+                when stands_for_no_date(usable.outcome_on_read, usable.as_at, 1950) then 'flag R-GEN-008 outcome_on'
+                else 'wait R-GEN-006 outcome_on'
+            end,
+            case when has_unmapped(usable.refusal_reason) then 'flag R-GEN-005 refusal_reason' end,
+            case when usable.reasonable_flag is null and usable.reasonable_flag_text is not null then 'flag R-GEN-003 reasonable_flag' end,
+            case when usable.at_viewing_flag is null and usable.at_viewing_flag_text is not null then 'flag R-GEN-003 at_viewing_flag' end,
+            case when usable.offer_ref is null then 'reject R-GEN-002 offer_ref' end,
+            case when usable.application_ref is null then 'reject R-GEN-004 application_ref' end,
+            case when usable.offered_on is null then 'reject R-GEN-004 offered_on' end,
+            case when usable.outcome_on is null and usable.outcome in ('accepted', 'refused', 'withdrawn', 'expired') then 'wait R-GEN-004 outcome_on' end,
+            case when usable.refusal_reason is null and usable.outcome = 'refused' then 'wait R-GEN-004 refusal_reason' end,
+            case when outcome_on < offered_on then 'reject R-OFF-001 outcome_on' end,
+            case when begins_as_test(usable.offer_ref) then 'reject R-GEN-009 offer_ref' end
+        ) as problems
+
+    from usable
+
+),
+
+-- of rows that nothing has rejected so far and that share a key, the first in the file stays
+placed as (
+
+    select
+        checked.*,
+        position('reject' in checked.problems) = 0 as is_sound,
+        row_number() over (
+            partition by position('reject' in checked.problems) = 0, checked.offer_ref
+            order by checked.line
+        ) as place
+
+    from checked
+
+)
+
+select
+    placed.council_code,
+    placed.as_at,
+    placed.file,
+    placed.line,
+    placed.offer_ref,
+    placed.application_ref,
+    placed.property_ref,
+    placed.advert_ref,
+    placed.offered_on,
+    placed.viewed_on,
+    placed.outcome,
+    placed.outcome_on,
+    placed.refusal_reason,
+    placed.reasonable_flag,
+    placed.at_viewing_flag,
+    placed.officer,
+    case
+        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 offer_ref')
+        else placed.problems
+    end as problems,
+    placed.is_sound and placed.place = 1 as is_standing
+
+from placed

@@ -1,0 +1,166 @@
+-- model:      staging.review_row
+-- grain:      one row per record of the feed's file in the folder of as-at
+-- keys:       council_code, as_at, line
+-- sources:    staging.review_landed
+-- definition: contract of the feed review (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
+with
+
+-- text without blanks around it; nothing left is no value
+cleaned as (
+
+    select
+        landed.council_code,
+        landed.as_at,
+        landed.file,
+        landed.line,
+        clean_text(landed.review_ref) as review_ref_text,
+        clean_text(landed.application_ref) as application_ref_text,
+        clean_text(landed.due) as due_text,
+        clean_text(landed.sent) as sent_text,
+        clean_text(landed.deadline) as deadline_text,
+        clean_text(landed.replied) as replied_text,
+        clean_text(landed.result) as result_text,
+        clean_text(landed.result_on) as result_on_text,
+        clean_text(landed.reinstated_on) as reinstated_on_text
+
+    from staging.review_landed as landed
+
+),
+
+-- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
+typed as (
+
+    select
+        cleaned.*,
+        cleaned.review_ref_text as review_ref,
+        cleaned.application_ref_text as application_ref,
+        read_date(cleaned.due_text) as due_read,
+        read_date(cleaned.sent_text) as sent_read,
+        read_date(cleaned.deadline_text) as deadline_read,
+        read_date(cleaned.replied_text) as replied_read,
+        known_code(cleaned.result_text, '|renewed|lapsed|withdrawn|pending|') as result,
+        read_date(cleaned.result_on_text) as result_on_read,
+        read_date(cleaned.reinstated_on_text) as reinstated_on_read
+
+    from cleaned
+
+),
+
+-- a value that stands for no date, or lies outside its range, is emptied
+usable as (
+
+    select
+        typed.*,
+        case when not stands_for_no_date(typed.due_read, typed.as_at, 1950) then typed.due_read end as due,
+        case when not stands_for_no_date(typed.sent_read, typed.as_at, 1950) and typed.sent_read <= typed.as_at then typed.sent_read end as sent,
+        case when not stands_for_no_date(typed.deadline_read, typed.as_at, 1950) then typed.deadline_read end as deadline,
+        case when not stands_for_no_date(typed.replied_read, typed.as_at, 1950) and typed.replied_read <= typed.as_at then typed.replied_read end as replied,
+        case when not stands_for_no_date(typed.result_on_read, typed.as_at, 1950) and typed.result_on_read <= typed.as_at then typed.result_on_read end as result_on,
+        case when not stands_for_no_date(typed.reinstated_on_read, typed.as_at, 1950) and typed.reinstated_on_read <= typed.as_at then typed.reinstated_on_read end as reinstated_on
+
+    from typed
+
+),
+
+-- what is wrong with a row: level, rule and column, with semicolons between
+checked as (
+
+    select
+        usable.council_code,
+        usable.as_at,
+        usable.file,
+        usable.line,
+        usable.review_ref,
+        usable.application_ref,
+        usable.due,
+        usable.sent,
+        usable.deadline,
+        usable.replied,
+        usable.result,
+        usable.result_on,
+        usable.reinstated_on,
+        concat_ws(
+            ';',
+            case
+                when usable.due is not null or usable.due_text is null then null
+                when usable.due_read is null then 'reject R-GEN-003 due'
+                when stands_for_no_date(usable.due_read, usable.as_at, 1950) then 'flag R-GEN-008 due'
+            end,
+            case
+                when usable.sent is not null or usable.sent_text is null then null
+                when usable.sent_read is null then 'flag R-GEN-003 sent'
+                when stands_for_no_date(usable.sent_read, usable.as_at, 1950) then 'flag R-GEN-008 sent'
+                else 'flag R-GEN-006 sent'
+            end,
+            case
+                when usable.deadline is not null or usable.deadline_text is null then null
+                when usable.deadline_read is null then 'flag R-GEN-003 deadline'
+                when stands_for_no_date(usable.deadline_read, usable.as_at, 1950) then 'flag R-GEN-008 deadline'
+            end,
+            case
+                when usable.replied is not null or usable.replied_text is null then null
+                when usable.replied_read is null then 'flag R-GEN-003 replied'
+                when stands_for_no_date(usable.replied_read, usable.as_at, 1950) then 'flag R-GEN-008 replied'
+                else 'flag R-GEN-006 replied'
+            end,
+            case when has_unmapped(usable.result) then 'flag R-GEN-005 result' end,
+            case
+                when usable.result_on is not null or usable.result_on_text is null then null
+                when usable.result_on_read is null then 'wait R-GEN-003 result_on'
+                when stands_for_no_date(usable.result_on_read, usable.as_at, 1950) then 'flag R-GEN-008 result_on'
+                else 'wait R-GEN-006 result_on'
+            end,
+            case
+                when usable.reinstated_on is not null or usable.reinstated_on_text is null then null
+                when usable.reinstated_on_read is null then 'flag R-GEN-003 reinstated_on'
+                when stands_for_no_date(usable.reinstated_on_read, usable.as_at, 1950) then 'flag R-GEN-008 reinstated_on'
+                else 'flag R-GEN-006 reinstated_on'
+            end,
+            case when usable.review_ref is null then 'reject R-GEN-002 review_ref' end,
+            case when usable.application_ref is null then 'reject R-GEN-004 application_ref' end,
+            case when usable.due is null then 'reject R-GEN-004 due' end,
+            case when usable.result_on is null and usable.result in ('renewed', 'lapsed', 'withdrawn') then 'wait R-GEN-004 result_on' end,
+            case when replied < sent then 'reject R-REV-001 replied' end,
+            case when begins_as_test(usable.review_ref) then 'reject R-GEN-009 review_ref' end
+        ) as problems
+
+    from usable
+
+),
+
+-- of rows that nothing has rejected so far and that share a key, the first in the file stays
+placed as (
+
+    select
+        checked.*,
+        position('reject' in checked.problems) = 0 as is_sound,
+        row_number() over (
+            partition by position('reject' in checked.problems) = 0, checked.review_ref
+            order by checked.line
+        ) as place
+
+    from checked
+
+)
+
+select
+    placed.council_code,
+    placed.as_at,
+    placed.file,
+    placed.line,
+    placed.review_ref,
+    placed.application_ref,
+    placed.due,
+    placed.sent,
+    placed.deadline,
+    placed.replied,
+    placed.result,
+    placed.result_on,
+    placed.reinstated_on,
+    case
+        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 review_ref')
+        else placed.problems
+    end as problems,
+    placed.is_sound and placed.place = 1 as is_standing
+
+from placed

@@ -1,0 +1,41 @@
+-- model:      staging.supplied
+-- grain:      one row: which feeds are supplied at the as-at
+-- keys:       council_code, as_at
+-- sources:    landing.file, reference.period, reference.published
+-- definition: contract of the feeds: a snapshot with a file in the folder, an event feed with one in any folder so far;
+--             made from the feeds by etl, do not edit
+select
+    period.council_code,
+    period.as_at,
+    coalesce(bool_or(file.feed = 'property' and file.as_at = period.as_at), false) as has_property,
+    coalesce(bool_or(file.feed = 'tenancy' and file.as_at = period.as_at), false) as has_tenancy,
+    coalesce(bool_or(file.feed = 'household_member' and file.as_at = period.as_at), false) as has_household_member,
+    coalesce(bool_or(file.feed = 'homelessness_case' and file.as_at = period.as_at), false) as has_homelessness_case,
+    coalesce(bool_or(file.feed = 'application' and file.as_at = period.as_at), false) as has_application,
+    coalesce(bool_or(file.feed = 'application_event'), false) as has_application_event,
+    coalesce(bool_or(file.feed = 'review' and file.as_at = period.as_at), false) as has_review,
+    coalesce(bool_or(file.feed = 'advert' and file.as_at = period.as_at), false) as has_advert,
+    coalesce(bool_or(file.feed = 'bid'), false) as has_bid,
+    coalesce(bool_or(file.feed = 'offer' and file.as_at = period.as_at), false) as has_offer,
+    coalesce(bool_or(file.feed = 'nomination' and file.as_at = period.as_at), false) as has_nomination,
+    coalesce(bool_or(file.feed = 'void' and file.as_at = period.as_at), false) as has_void,
+    coalesce(bool_or(file.feed = 'void_event'), false) as has_void_event,
+    coalesce(bool_or(file.feed = 'letting' and file.as_at = period.as_at), false) as has_letting,
+    coalesce(bool_or(file.feed = 'ta_placement' and file.as_at = period.as_at), false) as has_ta_placement,
+    coalesce(bool_or(file.feed = 'ta_invoice'), false) as has_ta_invoice,
+    coalesce(bool_or(file.feed = 'decant' and file.as_at = period.as_at), false) as has_decant,
+    coalesce(bool_or(file.feed = 'mobility_move' and file.as_at = period.as_at), false) as has_mobility_move,
+    coalesce(bool_or(file.feed = 'enquiry'), false) as has_enquiry
+
+from reference.period as period
+left join landing.file as file
+    on file.council_code = period.council_code
+    and file.as_at <= period.as_at
+    and file.is_accepted
+left join reference.published as published
+    on published.council_code = file.council_code
+    and published.as_at = file.as_at
+where file.as_at is null
+    or file.as_at = period.as_at
+    or published.as_at is not null
+group by period.council_code, period.as_at

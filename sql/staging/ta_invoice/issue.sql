@@ -1,0 +1,196 @@
+-- model:      staging.ta_invoice_issue
+-- grain:      one row per rule that a row of the feed breaks
+-- keys:       council_code, as_at, file, line, rule, column_name
+-- sources:    landing.ta_invoice, reference.feed_column, reference.feed_rule, reference.period, staging.supplied, staging.ta_invoice_context, staging.ta_invoice_judged, staging.ta_invoice_row
+-- definition: contract of the feed ta_invoice (feed_rule.csv), levels and messages; made from it by etl, do not edit
+-- stored:     view
+with
+
+-- rows of this folder that break something, as told by the checks of values, keys and references
+told as (
+
+    select
+        standing.file,
+        standing.line,
+        coalesce(standing.invoice_ref, '') || '/' || coalesce(cast(standing.line_number as varchar), '') as key,
+        cast(null as varchar) as officer,
+        standing.problems,
+        cast(null as varchar) as detail
+
+    from staging.ta_invoice_row as standing
+    inner join reference.period as period
+        on period.council_code = standing.council_code
+        and period.as_at = standing.as_at
+    where standing.problems <> ''
+
+    union all
+
+    select
+        judged.file,
+        judged.line,
+        coalesce(judged.invoice_ref, '') || '/' || coalesce(cast(judged.line_number as varchar), '') as key,
+        cast(null as varchar) as officer,
+        judged.problems,
+        cast(null as varchar) as detail
+
+    from staging.ta_invoice_judged as judged
+    inner join reference.period as period
+        on period.council_code = judged.council_code
+        and period.as_at = judged.as_at
+    where judged.problems <> ''
+),
+
+told_apart as (
+
+    select
+        told.file,
+        told.line,
+        told.key,
+        told.officer,
+        told.detail,
+        split_part(told.problems, ';', cast(number.i as integer) + 1) as problem
+
+    from told
+    cross join range(0, 18) as number(i)
+    where number.i <= length(told.problems) - length(replace(told.problems, ';', ''))
+
+),
+
+named as (
+
+    select
+        told_apart.file,
+        told_apart.line,
+        told_apart.key,
+        told_apart.officer,
+        told_apart.detail,
+        split_part(told_apart.problem, ' ', 1) as level,
+        split_part(told_apart.problem, ' ', 2) as rule,
+        split_part(told_apart.problem, ' ', 3) as column_name
+
+    from told_apart
+
+),
+
+-- the value as it came
+of_values as (
+
+    select
+        landing.council_code,
+        landing.as_at,
+        named.rule,
+        named.level,
+        named.file,
+        named.line,
+        named.key,
+        named.column_name,
+        case named.column_name
+            when 'invoice_ref' then landing.invoice_ref
+            when 'line_number' then landing.line_number
+            when 'provider' then landing.provider
+            when 'placement_ref' then landing.placement_ref
+            when 'period_from' then landing.period_from
+            when 'period_to' then landing.period_to
+            when 'nights' then landing.nights
+            when 'nightly_rate' then landing.nightly_rate
+            when 'amount' then landing.amount
+            when 'invoiced_on' then landing.invoiced_on
+            when 'paid_on' then landing.paid_on
+            else named.key
+        end as value_found,
+        feed_rule.message,
+        feed_column.type,
+        split_part(feed_column.references, '.', 1) as parent,
+        named.detail,
+        named.officer
+
+    from named
+    inner join reference.period as period on true
+    inner join landing.ta_invoice as landing
+        on landing.council_code = period.council_code
+        and landing.as_at = period.as_at
+        and landing.line = named.line
+    inner join reference.feed_rule as feed_rule on feed_rule.rule = named.rule
+    left join reference.feed_column as feed_column
+        on feed_column.feed = 'ta_invoice'
+        and feed_column.column = named.column_name
+
+),
+
+-- kept rows and the rules they break; a rule over a feed that is not supplied is not checked
+broken as (
+
+    select
+        context.*,
+        concat_ws(
+            ';',
+            case when nights <> nights_in_period then 'R-INV-002' end,
+            case when abs(amount - due_amount) > 0.01 then 'R-INV-003' end,
+            case when supplied.has_tenancy and supplied.has_ta_placement and (period_from < stay_start_date or period_to > stay_end_date) then 'R-INV-004' end,
+            case when period_from < latest_earlier_period_to then 'R-INV-005' end
+        ) as broken_rules
+
+    from staging.ta_invoice_context as context
+    cross join staging.supplied as supplied
+
+),
+
+broken_apart as (
+
+    select
+        broken.*,
+        split_part(broken.broken_rules, ';', cast(number.i as integer) + 1) as rule
+
+    from broken
+    cross join range(0, 4) as number(i)
+    where broken.broken_rules <> ''
+        and number.i <= length(broken.broken_rules) - length(replace(broken.broken_rules, ';', ''))
+
+)
+
+select
+    of_values.council_code,
+    of_values.as_at,
+    of_values.rule,
+    of_values.level,
+    'ta_invoice' as feed,
+    of_values.file,
+    of_values.line,
+    of_values.key,
+    of_values.column_name,
+    of_values.value_found,
+    message_filled(
+        of_values.message, of_values.column_name, of_values.value_found, of_values.type, of_values.parent, of_values.key,
+        of_values.detail) as message,
+    of_values.officer
+
+from of_values
+
+union all
+
+select
+    broken_apart.council_code,
+    period.as_at,
+    broken_apart.rule,
+    feed_rule.level,
+    'ta_invoice' as feed,
+    broken_apart.file,
+    broken_apart.line,
+    coalesce(broken_apart.invoice_ref, '') || '/' || coalesce(cast(broken_apart.line_number as varchar), '') as key,
+    feed_rule.column_name,
+    case feed_rule.column_name
+        when 'nights' then cast(broken_apart.nights as varchar)
+        when 'amount' then plain_number(broken_apart.amount)
+        when 'period_from' then cast(broken_apart.period_from as varchar)
+    end as value_found,
+    case broken_apart.rule
+        when 'R-INV-002' then coalesce(cast(broken_apart.nights_in_period as varchar), '') || ' nights in the period'
+        when 'R-INV-003' then 'amount should be ' || coalesce(cast(broken_apart.due_amount as varchar), '')
+        else feed_rule.message
+    end as message,
+    cast(null as varchar) as officer
+
+from broken_apart
+inner join reference.period as period on true
+inner join reference.feed_rule as feed_rule on feed_rule.rule = broken_apart.rule
+

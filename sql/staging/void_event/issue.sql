@@ -1,0 +1,188 @@
+-- model:      staging.void_event_issue
+-- grain:      one row per rule that a row of the feed breaks
+-- keys:       council_code, as_at, file, line, rule, column_name
+-- sources:    landing.void_event, reference.feed_column, reference.feed_rule, reference.period, staging.supplied, staging.void_event_context, staging.void_event_judged, staging.void_event_row
+-- definition: contract of the feed void_event (feed_rule.csv), levels and messages; made from it by etl, do not edit
+-- stored:     view
+with
+
+-- rows of this folder that break something, as told by the checks of values, keys and references
+told as (
+
+    select
+        standing.file,
+        standing.line,
+        coalesce(standing.void_ref, '') || '/' || coalesce(standing.event_code, '') as key,
+        cast(null as varchar) as officer,
+        standing.problems,
+        cast(null as varchar) as detail
+
+    from staging.void_event_row as standing
+    inner join reference.period as period
+        on period.council_code = standing.council_code
+        and period.as_at = standing.as_at
+    where standing.problems <> ''
+
+    union all
+
+    select
+        judged.file,
+        judged.line,
+        coalesce(judged.void_ref, '') || '/' || coalesce(judged.event_code, '') as key,
+        cast(null as varchar) as officer,
+        judged.problems,
+        cast(null as varchar) as detail
+
+    from staging.void_event_judged as judged
+    inner join reference.period as period
+        on period.council_code = judged.council_code
+        and period.as_at = judged.as_at
+    where judged.problems <> ''
+),
+
+told_apart as (
+
+    select
+        told.file,
+        told.line,
+        told.key,
+        told.officer,
+        told.detail,
+        split_part(told.problems, ';', cast(number.i as integer) + 1) as problem
+
+    from told
+    cross join range(0, 11) as number(i)
+    where number.i <= length(told.problems) - length(replace(told.problems, ';', ''))
+
+),
+
+named as (
+
+    select
+        told_apart.file,
+        told_apart.line,
+        told_apart.key,
+        told_apart.officer,
+        told_apart.detail,
+        split_part(told_apart.problem, ' ', 1) as level,
+        split_part(told_apart.problem, ' ', 2) as rule,
+        split_part(told_apart.problem, ' ', 3) as column_name
+
+    from told_apart
+
+),
+
+-- the value as it came
+of_values as (
+
+    select
+        landing.council_code,
+        landing.as_at,
+        named.rule,
+        named.level,
+        named.file,
+        named.line,
+        named.key,
+        named.column_name,
+        case named.column_name
+            when 'void_ref' then landing.void_ref
+            when 'event_code' then landing.event_code
+            when 'planned' then landing.planned
+            when 'actual' then landing.actual
+            when 'target' then landing.target
+            when 'owner' then landing.owner
+            when 'recorded_at' then landing.recorded_at
+            else named.key
+        end as value_found,
+        feed_rule.message,
+        feed_column.type,
+        split_part(feed_column.references, '.', 1) as parent,
+        named.detail,
+        named.officer
+
+    from named
+    inner join reference.period as period on true
+    inner join landing.void_event as landing
+        on landing.council_code = period.council_code
+        and landing.as_at = period.as_at
+        and landing.line = named.line
+    inner join reference.feed_rule as feed_rule on feed_rule.rule = named.rule
+    left join reference.feed_column as feed_column
+        on feed_column.feed = 'void_event'
+        and feed_column.column = named.column_name
+
+),
+
+-- kept rows and the rules they break; a rule over a feed that is not supplied is not checked
+broken as (
+
+    select
+        context.*,
+        concat_ws(
+            ';',
+            case when actual < latest_earlier_step then 'R-VEV-001' end,
+            case when days_to_record > 7 then 'R-VEV-002' end
+        ) as broken_rules
+
+    from staging.void_event_context as context
+    cross join staging.supplied as supplied
+
+),
+
+broken_apart as (
+
+    select
+        broken.*,
+        split_part(broken.broken_rules, ';', cast(number.i as integer) + 1) as rule
+
+    from broken
+    cross join range(0, 2) as number(i)
+    where broken.broken_rules <> ''
+        and number.i <= length(broken.broken_rules) - length(replace(broken.broken_rules, ';', ''))
+
+)
+
+select
+    of_values.council_code,
+    of_values.as_at,
+    of_values.rule,
+    of_values.level,
+    'void_event' as feed,
+    of_values.file,
+    of_values.line,
+    of_values.key,
+    of_values.column_name,
+    of_values.value_found,
+    message_filled(
+        of_values.message, of_values.column_name, of_values.value_found, of_values.type, of_values.parent, of_values.key,
+        of_values.detail) as message,
+    of_values.officer
+
+from of_values
+
+union all
+
+select
+    broken_apart.council_code,
+    period.as_at,
+    broken_apart.rule,
+    feed_rule.level,
+    'void_event' as feed,
+    broken_apart.file,
+    broken_apart.line,
+    coalesce(broken_apart.void_ref, '') || '/' || coalesce(broken_apart.event_code, '') as key,
+    feed_rule.column_name,
+    case feed_rule.column_name
+        when 'actual' then cast(broken_apart.actual as varchar)
+        when 'recorded_at' then cast(broken_apart.recorded_at as varchar)
+    end as value_found,
+    case broken_apart.rule
+        when 'R-VEV-002' then 'keyed ' || coalesce(cast(broken_apart.days_to_record as varchar), '') || ' days late'
+        else feed_rule.message
+    end as message,
+    cast(null as varchar) as officer
+
+from broken_apart
+inner join reference.period as period on true
+inner join reference.feed_rule as feed_rule on feed_rule.rule = broken_apart.rule
+
