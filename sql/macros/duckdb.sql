@@ -99,11 +99,11 @@ create or replace macro rooms_for_sharers(older_boys, older_girls, older_unknown
 
 -- Text without blanks around it (tabs, line ends and the no-break space are blanks); null if nothing is left.
 create or replace macro clean_text(given) as
-    nullif(trim(given, ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160)), '');
+    nullif(trim(given, e' \t\n\x0b\x0c\r '), '');
 
 -- The date that clean text such as 2026-03-31 stands for, else null.
 create or replace macro read_date(given) as
-    case when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}') then try_cast(given as date) end;
+    case when cast(try_cast(given as date) as varchar) = given then try_cast(given as date) end;
 
 -- The whole number that clean text stands for, without thousands marks, else null.
 create or replace macro read_integer(given) as
@@ -117,9 +117,9 @@ create or replace macro read_decimal(given) as
 
 -- true, yes, y, 1 and false, no, n, 0 in any case, else null.
 create or replace macro read_boolean(given) as
-    case
-        when lower(given) in ('true', 'yes', 'y', '1') then true
-        when lower(given) in ('false', 'no', 'n', '0') then false
+    case lower(given)
+        when 'true' then true when 'yes' then true when 'y' then true when '1' then true
+        when 'false' then false when 'no' then false when 'n' then false when '0' then false
     end;
 
 -- The local time that clean text such as 2026-03-31T09:30:00 stands for (a space for T; no seconds, or no time), else null.
@@ -158,10 +158,6 @@ create or replace macro known_codes(given, codes) as
 -- Whether a code, or one of many in a cell, has no mapping.
 create or replace macro has_unmapped(given) as
     position(';unmapped;' in ';' || given || ';') > 0;
-
--- Whether a date is one that systems write for no date: before a year, or more than ten years after the as-at's.
-create or replace macro stands_for_no_date(given, as_at, first_year) as
-    year(given) < first_year or year(given) > year(as_at) + 10;
 
 -- Whether a key is that of a test record.
 create or replace macro begins_as_test(given) as

@@ -13,14 +13,18 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.advert_ref) as advert_ref_text,
         clean_text(landed.property_ref) as property_ref_text,
-        clean_text(landed.landlord_type) as landlord_type_text,
+        lower(clean_text(landed.landlord_type)) as landlord_type_text,
         clean_text(landed.landlord) as landlord_text,
         clean_text(landed.cycle) as cycle_text,
         clean_text(landed.opens) as opens_text,
         clean_text(landed.closes) as closes_text,
-        clean_text(landed.label) as label_text,
+        lower(clean_text(landed.label)) as label_text,
         clean_text(landed.units) as units_text,
         clean_text(landed.bedrooms) as bedrooms_text,
         clean_text(landed.lettings_area) as lettings_area_text,
@@ -40,12 +44,18 @@ typed as (
         cleaned.*,
         cleaned.advert_ref_text as advert_ref,
         cleaned.property_ref_text as property_ref,
-        known_code(cleaned.landlord_type_text, '|council|registered_provider|other_council|') as landlord_type,
+        case
+            when cleaned.landlord_type_text in ('council', 'registered_provider', 'other_council') then cleaned.landlord_type_text
+            when cleaned.landlord_type_text is not null then 'unmapped'
+        end as landlord_type,
         cleaned.landlord_text as landlord,
         cleaned.cycle_text as cycle,
         read_date(cleaned.opens_text) as opens_read,
         read_date(cleaned.closes_text) as closes_read,
-        known_code(cleaned.label_text, '|any|homeless|home_seeker|transfer|older_people|adapted|') as label,
+        case
+            when cleaned.label_text in ('any', 'homeless', 'home_seeker', 'transfer', 'older_people', 'adapted') then cleaned.label_text
+            when cleaned.label_text is not null then 'unmapped'
+        end as label,
         read_integer(cleaned.units_text) as units_read,
         read_integer(cleaned.bedrooms_text) as bedrooms_read,
         cleaned.lettings_area_text as lettings_area,
@@ -63,13 +73,13 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.opens_read, typed.as_at, 1950) then typed.opens_read end as opens,
-        case when not stands_for_no_date(typed.closes_read, typed.as_at, 1950) then typed.closes_read end as closes,
-        case when typed.units_read between 1 and 200 then typed.units_read end as units,
-        case when typed.bedrooms_read between 0 and 12 then typed.bedrooms_read end as bedrooms,
-        case when typed.minimum_bedroom_need_read between 0 and 12 then typed.minimum_bedroom_need_read end as minimum_bedroom_need,
-        case when typed.maximum_bedroom_need_read between 0 and 12 then typed.maximum_bedroom_need_read end as maximum_bedroom_need,
-        case when not stands_for_no_date(typed.withdrawn_on_read, typed.as_at, 1950) and typed.withdrawn_on_read <= typed.as_at then typed.withdrawn_on_read end as withdrawn_on
+        case when typed.opens_read >= typed.earliest_date and typed.opens_read <= typed.latest_date then typed.opens_read end as opens,
+        case when typed.closes_read >= typed.earliest_date and typed.closes_read <= typed.latest_date then typed.closes_read end as closes,
+        case when typed.units_read >= 1 and typed.units_read <= 200 then typed.units_read end as units,
+        case when typed.bedrooms_read >= 0 and typed.bedrooms_read <= 12 then typed.bedrooms_read end as bedrooms,
+        case when typed.minimum_bedroom_need_read >= 0 and typed.minimum_bedroom_need_read <= 12 then typed.minimum_bedroom_need_read end as minimum_bedroom_need,
+        case when typed.maximum_bedroom_need_read >= 0 and typed.maximum_bedroom_need_read <= 12 then typed.maximum_bedroom_need_read end as maximum_bedroom_need,
+        case when typed.withdrawn_on_read >= typed.earliest_date and typed.withdrawn_on_read <= typed.as_at then typed.withdrawn_on_read end as withdrawn_on
 
     from typed
 
@@ -100,18 +110,18 @@ checked as (
         usable.withdrawn_on,
         concat_ws(
             ';',
-            case when has_unmapped(usable.landlord_type) then 'flag R-GEN-005 landlord_type' end,
+            case when usable.landlord_type = 'unmapped' then 'flag R-GEN-005 landlord_type' end,
             case
                 when usable.opens is not null or usable.opens_text is null then null
                 when usable.opens_read is null then 'reject R-GEN-003 opens'
-                when stands_for_no_date(usable.opens_read, usable.as_at, 1950) then 'flag R-GEN-008 opens'
+                when usable.opens_read < usable.earliest_date or usable.opens_read > usable.latest_date then 'flag R-GEN-008 opens'
             end,
             case
                 when usable.closes is not null or usable.closes_text is null then null
                 when usable.closes_read is null then 'reject R-GEN-003 closes'
-                when stands_for_no_date(usable.closes_read, usable.as_at, 1950) then 'flag R-GEN-008 closes'
+                when usable.closes_read < usable.earliest_date or usable.closes_read > usable.latest_date then 'flag R-GEN-008 closes'
             end,
-            case when has_unmapped(usable.label) then 'flag R-GEN-005 label' end,
+            case when usable.label = 'unmapped' then 'flag R-GEN-005 label' end,
             case
                 when usable.units is not null or usable.units_text is null then null
                 when usable.units_read is null then 'reject R-GEN-003 units'
@@ -136,7 +146,7 @@ checked as (
             case
                 when usable.withdrawn_on is not null or usable.withdrawn_on_text is null then null
                 when usable.withdrawn_on_read is null then 'flag R-GEN-003 withdrawn_on'
-                when stands_for_no_date(usable.withdrawn_on_read, usable.as_at, 1950) then 'flag R-GEN-008 withdrawn_on'
+                when usable.withdrawn_on_read < usable.earliest_date or usable.withdrawn_on_read > usable.latest_date then 'flag R-GEN-008 withdrawn_on'
                 else 'flag R-GEN-006 withdrawn_on'
             end,
             case when usable.advert_ref is null then 'reject R-GEN-002 advert_ref' end,

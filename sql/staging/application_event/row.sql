@@ -15,9 +15,13 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.event_ref) as event_ref_text,
         clean_text(landed.application_ref) as application_ref_text,
-        clean_text(landed.event) as event_text,
+        lower(clean_text(landed.event)) as event_text,
         clean_text(landed.old) as old_text,
         clean_text(landed.new) as new_text,
         clean_text(landed.at) as at_text,
@@ -34,7 +38,10 @@ typed as (
         cleaned.*,
         cleaned.event_ref_text as event_ref,
         cleaned.application_ref_text as application_ref,
-        known_code(cleaned.event_text, '|status|band|points|bedroom_need|effective_date|') as event,
+        case
+            when cleaned.event_text in ('status', 'band', 'points', 'bedroom_need', 'effective_date') then cleaned.event_text
+            when cleaned.event_text is not null then 'unmapped'
+        end as event,
         cleaned.old_text as old,
         cleaned.new_text as new,
         read_timestamp(cleaned.at_text) as at_read,
@@ -49,7 +56,7 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.at_read, typed.as_at, 1950) and cast(typed.at_read as date) <= typed.as_at then typed.at_read end as at
+        case when cast(typed.at_read as date) >= typed.earliest_date and cast(typed.at_read as date) <= typed.as_at then typed.at_read end as at
 
     from typed
 
@@ -72,11 +79,11 @@ checked as (
         usable.actor,
         concat_ws(
             ';',
-            case when has_unmapped(usable.event) then 'flag R-GEN-005 event' end,
+            case when usable.event = 'unmapped' then 'flag R-GEN-005 event' end,
             case
                 when usable.at is not null or usable.at_text is null then null
                 when usable.at_read is null then 'reject R-GEN-003 at'
-                when stands_for_no_date(usable.at_read, usable.as_at, 1950) then 'flag R-GEN-008 at'
+                when usable.at_read < usable.earliest_date or cast(usable.at_read as date) > usable.latest_date then 'flag R-GEN-008 at'
                 else 'reject R-GEN-006 at'
             end,
             case when usable.event_ref is null then 'reject R-GEN-002 event_ref' end,

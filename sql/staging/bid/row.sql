@@ -15,14 +15,18 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.advert_ref) as advert_ref_text,
         clean_text(landed.application_ref) as application_ref_text,
         clean_text(landed.placed_at) as placed_at_text,
-        clean_text(landed.channel) as channel_text,
+        lower(clean_text(landed.channel)) as channel_text,
         clean_text(landed.withdrawn_at) as withdrawn_at_text,
         clean_text(landed.valid) as valid_text,
         clean_text(landed.rank_at_close) as rank_at_close_text,
-        clean_text(landed.bypass_reason) as bypass_reason_text
+        lower(clean_text(landed.bypass_reason)) as bypass_reason_text
 
     from staging.bid_landed as landed
 
@@ -36,11 +40,17 @@ typed as (
         cleaned.advert_ref_text as advert_ref,
         cleaned.application_ref_text as application_ref,
         read_timestamp(cleaned.placed_at_text) as placed_at_read,
-        known_code(cleaned.channel_text, '|self|assisted|automatic|') as channel,
+        case
+            when cleaned.channel_text in ('self', 'assisted', 'automatic') then cleaned.channel_text
+            when cleaned.channel_text is not null then 'unmapped'
+        end as channel,
         read_timestamp(cleaned.withdrawn_at_text) as withdrawn_at_read,
         read_boolean(cleaned.valid_text) as valid,
         read_integer(cleaned.rank_at_close_text) as rank_at_close_read,
-        known_code(cleaned.bypass_reason_text, '|not_eligible|no_reply|arrears|refused_viewing|wrong_size|direct_let|sensitive_let|other|') as bypass_reason
+        case
+            when cleaned.bypass_reason_text in ('not_eligible', 'no_reply', 'arrears', 'refused_viewing', 'wrong_size', 'direct_let', 'sensitive_let', 'other') then cleaned.bypass_reason_text
+            when cleaned.bypass_reason_text is not null then 'unmapped'
+        end as bypass_reason
 
     from cleaned
 
@@ -51,8 +61,8 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.placed_at_read, typed.as_at, 1950) and cast(typed.placed_at_read as date) <= typed.as_at then typed.placed_at_read end as placed_at,
-        case when not stands_for_no_date(typed.withdrawn_at_read, typed.as_at, 1950) and cast(typed.withdrawn_at_read as date) <= typed.as_at then typed.withdrawn_at_read end as withdrawn_at,
+        case when cast(typed.placed_at_read as date) >= typed.earliest_date and cast(typed.placed_at_read as date) <= typed.as_at then typed.placed_at_read end as placed_at,
+        case when cast(typed.withdrawn_at_read as date) >= typed.earliest_date and cast(typed.withdrawn_at_read as date) <= typed.as_at then typed.withdrawn_at_read end as withdrawn_at,
         case when typed.rank_at_close_read >= 1 then typed.rank_at_close_read end as rank_at_close
 
     from typed
@@ -80,14 +90,14 @@ checked as (
             case
                 when usable.placed_at is not null or usable.placed_at_text is null then null
                 when usable.placed_at_read is null then 'reject R-GEN-003 placed_at'
-                when stands_for_no_date(usable.placed_at_read, usable.as_at, 1950) then 'flag R-GEN-008 placed_at'
+                when usable.placed_at_read < usable.earliest_date or cast(usable.placed_at_read as date) > usable.latest_date then 'flag R-GEN-008 placed_at'
                 else 'reject R-GEN-006 placed_at'
             end,
-            case when has_unmapped(usable.channel) then 'flag R-GEN-005 channel' end,
+            case when usable.channel = 'unmapped' then 'flag R-GEN-005 channel' end,
             case
                 when usable.withdrawn_at is not null or usable.withdrawn_at_text is null then null
                 when usable.withdrawn_at_read is null then 'flag R-GEN-003 withdrawn_at'
-                when stands_for_no_date(usable.withdrawn_at_read, usable.as_at, 1950) then 'flag R-GEN-008 withdrawn_at'
+                when usable.withdrawn_at_read < usable.earliest_date or cast(usable.withdrawn_at_read as date) > usable.latest_date then 'flag R-GEN-008 withdrawn_at'
                 else 'flag R-GEN-006 withdrawn_at'
             end,
             case when usable.valid is null and usable.valid_text is not null then 'wait R-GEN-003 valid' end,
@@ -96,7 +106,7 @@ checked as (
                 when usable.rank_at_close_read is null then 'flag R-GEN-003 rank_at_close'
                 else 'flag R-GEN-006 rank_at_close'
             end,
-            case when has_unmapped(usable.bypass_reason) then 'flag R-GEN-005 bypass_reason' end,
+            case when usable.bypass_reason = 'unmapped' then 'flag R-GEN-005 bypass_reason' end,
             case when usable.advert_ref is null then 'reject R-GEN-002 advert_ref' end,
             case when usable.application_ref is null then 'reject R-GEN-002 application_ref' end,
             case when usable.placed_at is null then 'reject R-GEN-004 placed_at' end,

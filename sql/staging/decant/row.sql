@@ -13,18 +13,22 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.decant_ref) as decant_ref_text,
         clean_text(landed.tenancy_ref) as tenancy_ref_text,
         clean_text(landed.household_ref) as household_ref_text,
         clean_text(landed.from_property_ref) as from_property_ref_text,
         clean_text(landed.to_property_ref) as to_property_ref_text,
-        clean_text(landed.decant_kind) as decant_kind_text,
-        clean_text(landed.reason) as reason_text,
+        lower(clean_text(landed.decant_kind)) as decant_kind_text,
+        lower(clean_text(landed.reason)) as reason_text,
         clean_text(landed.requested_on) as requested_on_text,
         clean_text(landed.target_on) as target_on_text,
         clean_text(landed.moved_on) as moved_on_text,
         clean_text(landed.returned_on) as returned_on_text,
-        clean_text(landed.result) as result_text
+        lower(clean_text(landed.result)) as result_text
 
     from staging.decant_landed as landed
 
@@ -40,13 +44,22 @@ typed as (
         cleaned.household_ref_text as household_ref,
         cleaned.from_property_ref_text as from_property_ref,
         cleaned.to_property_ref_text as to_property_ref,
-        known_code(cleaned.decant_kind_text, '|temporary|permanent|') as decant_kind,
-        known_code(cleaned.reason_text, '|major_repairs|regeneration|emergency|other|') as reason,
+        case
+            when cleaned.decant_kind_text in ('temporary', 'permanent') then cleaned.decant_kind_text
+            when cleaned.decant_kind_text is not null then 'unmapped'
+        end as decant_kind,
+        case
+            when cleaned.reason_text in ('major_repairs', 'regeneration', 'emergency', 'other') then cleaned.reason_text
+            when cleaned.reason_text is not null then 'unmapped'
+        end as reason,
         read_date(cleaned.requested_on_text) as requested_on_read,
         read_date(cleaned.target_on_text) as target_on_read,
         read_date(cleaned.moved_on_text) as moved_on_read,
         read_date(cleaned.returned_on_text) as returned_on_read,
-        known_code(cleaned.result_text, '|returned|stayed|') as result
+        case
+            when cleaned.result_text in ('returned', 'stayed') then cleaned.result_text
+            when cleaned.result_text is not null then 'unmapped'
+        end as result
 
     from cleaned
 
@@ -57,10 +70,10 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.requested_on_read, typed.as_at, 1950) and typed.requested_on_read <= typed.as_at then typed.requested_on_read end as requested_on,
-        case when not stands_for_no_date(typed.target_on_read, typed.as_at, 1950) then typed.target_on_read end as target_on,
-        case when not stands_for_no_date(typed.moved_on_read, typed.as_at, 1950) and typed.moved_on_read <= typed.as_at then typed.moved_on_read end as moved_on,
-        case when not stands_for_no_date(typed.returned_on_read, typed.as_at, 1950) and typed.returned_on_read <= typed.as_at then typed.returned_on_read end as returned_on
+        case when typed.requested_on_read >= typed.earliest_date and typed.requested_on_read <= typed.as_at then typed.requested_on_read end as requested_on,
+        case when typed.target_on_read >= typed.earliest_date and typed.target_on_read <= typed.latest_date then typed.target_on_read end as target_on,
+        case when typed.moved_on_read >= typed.earliest_date and typed.moved_on_read <= typed.as_at then typed.moved_on_read end as moved_on,
+        case when typed.returned_on_read >= typed.earliest_date and typed.returned_on_read <= typed.as_at then typed.returned_on_read end as returned_on
 
     from typed
 
@@ -88,32 +101,32 @@ checked as (
         usable.result,
         concat_ws(
             ';',
-            case when has_unmapped(usable.decant_kind) then 'flag R-GEN-005 decant_kind' end,
-            case when has_unmapped(usable.reason) then 'flag R-GEN-005 reason' end,
+            case when usable.decant_kind = 'unmapped' then 'flag R-GEN-005 decant_kind' end,
+            case when usable.reason = 'unmapped' then 'flag R-GEN-005 reason' end,
             case
                 when usable.requested_on is not null or usable.requested_on_text is null then null
                 when usable.requested_on_read is null then 'flag R-GEN-003 requested_on'
-                when stands_for_no_date(usable.requested_on_read, usable.as_at, 1950) then 'flag R-GEN-008 requested_on'
+                when usable.requested_on_read < usable.earliest_date or usable.requested_on_read > usable.latest_date then 'flag R-GEN-008 requested_on'
                 else 'flag R-GEN-006 requested_on'
             end,
             case
                 when usable.target_on is not null or usable.target_on_text is null then null
                 when usable.target_on_read is null then 'flag R-GEN-003 target_on'
-                when stands_for_no_date(usable.target_on_read, usable.as_at, 1950) then 'flag R-GEN-008 target_on'
+                when usable.target_on_read < usable.earliest_date or usable.target_on_read > usable.latest_date then 'flag R-GEN-008 target_on'
             end,
             case
                 when usable.moved_on is not null or usable.moved_on_text is null then null
                 when usable.moved_on_read is null then 'flag R-GEN-003 moved_on'
-                when stands_for_no_date(usable.moved_on_read, usable.as_at, 1950) then 'flag R-GEN-008 moved_on'
+                when usable.moved_on_read < usable.earliest_date or usable.moved_on_read > usable.latest_date then 'flag R-GEN-008 moved_on'
                 else 'flag R-GEN-006 moved_on'
             end,
             case
                 when usable.returned_on is not null or usable.returned_on_text is null then null
                 when usable.returned_on_read is null then 'flag R-GEN-003 returned_on'
-                when stands_for_no_date(usable.returned_on_read, usable.as_at, 1950) then 'flag R-GEN-008 returned_on'
+                when usable.returned_on_read < usable.earliest_date or usable.returned_on_read > usable.latest_date then 'flag R-GEN-008 returned_on'
                 else 'flag R-GEN-006 returned_on'
             end,
-            case when has_unmapped(usable.result) then 'flag R-GEN-005 result' end,
+            case when usable.result = 'unmapped' then 'flag R-GEN-005 result' end,
             case when usable.decant_ref is null then 'reject R-GEN-002 decant_ref' end,
             case when usable.from_property_ref is null then 'reject R-GEN-004 from_property_ref' end,
             case when usable.decant_kind is null then 'flag R-GEN-004 decant_kind' end,

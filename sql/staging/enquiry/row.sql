@@ -15,10 +15,14 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.enquiry_ref) as enquiry_ref_text,
-        clean_text(landed.kind) as kind_text,
-        clean_text(landed.channel) as channel_text,
-        clean_text(landed.subject) as subject_text,
+        lower(clean_text(landed.kind)) as kind_text,
+        lower(clean_text(landed.channel)) as channel_text,
+        lower(clean_text(landed.subject)) as subject_text,
         clean_text(landed.application_ref) as application_ref_text,
         clean_text(landed.received_at) as received_at_text,
         clean_text(landed.target_on) as target_on_text,
@@ -36,9 +40,18 @@ typed as (
     select
         cleaned.*,
         cleaned.enquiry_ref_text as enquiry_ref,
-        known_code(cleaned.kind_text, '|contact|correspondence|complaint|councillor_or_mp|freedom_of_information|subject_access|review_request|') as kind,
-        known_code(cleaned.channel_text, '|telephone|email|letter|web|in_person|other|') as channel,
-        known_code(cleaned.subject_text, '|register|bidding|offer|repairs_before_move|temporary_accommodation|transfer|other|') as subject,
+        case
+            when cleaned.kind_text in ('contact', 'correspondence', 'complaint', 'councillor_or_mp', 'freedom_of_information', 'subject_access', 'review_request') then cleaned.kind_text
+            when cleaned.kind_text is not null then 'unmapped'
+        end as kind,
+        case
+            when cleaned.channel_text in ('telephone', 'email', 'letter', 'web', 'in_person', 'other') then cleaned.channel_text
+            when cleaned.channel_text is not null then 'unmapped'
+        end as channel,
+        case
+            when cleaned.subject_text in ('register', 'bidding', 'offer', 'repairs_before_move', 'temporary_accommodation', 'transfer', 'other') then cleaned.subject_text
+            when cleaned.subject_text is not null then 'unmapped'
+        end as subject,
         cleaned.application_ref_text as application_ref,
         read_timestamp(cleaned.received_at_text) as received_at_read,
         read_date(cleaned.target_on_text) as target_on_read,
@@ -55,9 +68,9 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.received_at_read, typed.as_at, 1950) and cast(typed.received_at_read as date) <= typed.as_at then typed.received_at_read end as received_at,
-        case when not stands_for_no_date(typed.target_on_read, typed.as_at, 1950) then typed.target_on_read end as target_on,
-        case when not stands_for_no_date(typed.answered_at_read, typed.as_at, 1950) and cast(typed.answered_at_read as date) <= typed.as_at then typed.answered_at_read end as answered_at
+        case when cast(typed.received_at_read as date) >= typed.earliest_date and cast(typed.received_at_read as date) <= typed.as_at then typed.received_at_read end as received_at,
+        case when typed.target_on_read >= typed.earliest_date and typed.target_on_read <= typed.latest_date then typed.target_on_read end as target_on,
+        case when cast(typed.answered_at_read as date) >= typed.earliest_date and cast(typed.answered_at_read as date) <= typed.as_at then typed.answered_at_read end as answered_at
 
     from typed
 
@@ -83,24 +96,24 @@ checked as (
         usable.officer,
         concat_ws(
             ';',
-            case when has_unmapped(usable.kind) then 'flag R-GEN-005 kind' end,
-            case when has_unmapped(usable.channel) then 'flag R-GEN-005 channel' end,
-            case when has_unmapped(usable.subject) then 'flag R-GEN-005 subject' end,
+            case when usable.kind = 'unmapped' then 'flag R-GEN-005 kind' end,
+            case when usable.channel = 'unmapped' then 'flag R-GEN-005 channel' end,
+            case when usable.subject = 'unmapped' then 'flag R-GEN-005 subject' end,
             case
                 when usable.received_at is not null or usable.received_at_text is null then null
                 when usable.received_at_read is null then 'reject R-GEN-003 received_at'
-                when stands_for_no_date(usable.received_at_read, usable.as_at, 1950) then 'flag R-GEN-008 received_at'
+                when usable.received_at_read < usable.earliest_date or cast(usable.received_at_read as date) > usable.latest_date then 'flag R-GEN-008 received_at'
                 else 'reject R-GEN-006 received_at'
             end,
             case
                 when usable.target_on is not null or usable.target_on_text is null then null
                 when usable.target_on_read is null then 'flag R-GEN-003 target_on'
-                when stands_for_no_date(usable.target_on_read, usable.as_at, 1950) then 'flag R-GEN-008 target_on'
+                when usable.target_on_read < usable.earliest_date or usable.target_on_read > usable.latest_date then 'flag R-GEN-008 target_on'
             end,
             case
                 when usable.answered_at is not null or usable.answered_at_text is null then null
                 when usable.answered_at_read is null then 'flag R-GEN-003 answered_at'
-                when stands_for_no_date(usable.answered_at_read, usable.as_at, 1950) then 'flag R-GEN-008 answered_at'
+                when usable.answered_at_read < usable.earliest_date or cast(usable.answered_at_read as date) > usable.latest_date then 'flag R-GEN-008 answered_at'
                 else 'flag R-GEN-006 answered_at'
             end,
             case when usable.first_contact_flag is null and usable.first_contact_flag_text is not null then 'flag R-GEN-003 first_contact_flag' end,

@@ -13,11 +13,15 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.person_token) as person_token_text,
         clean_text(landed.household_ref) as household_ref_text,
         clean_text(landed.birth_date) as birth_date_text,
-        clean_text(landed.sex) as sex_text,
-        clean_text(landed.relationship) as relationship_text,
+        lower(clean_text(landed.sex)) as sex_text,
+        lower(clean_text(landed.relationship)) as relationship_text,
         clean_text(landed.couple_code) as couple_code_text,
         clean_text(landed.dependent_flag) as dependent_flag_text,
         clean_text(landed.pregnancy_due_date) as pregnancy_due_date_text,
@@ -25,11 +29,11 @@ cleaned as (
         clean_text(landed.overnight_carer_flag) as overnight_carer_flag_text,
         clean_text(landed.from_date) as from_date_text,
         clean_text(landed.to_date) as to_date_text,
-        clean_text(landed.ethnicity) as ethnicity_text,
+        lower(clean_text(landed.ethnicity)) as ethnicity_text,
         clean_text(landed.nationality_code) as nationality_code_text,
-        clean_text(landed.economic_status) as economic_status_text,
-        clean_text(landed.gender_same_as_sex) as gender_same_as_sex_text,
-        clean_text(landed.long_term_condition) as long_term_condition_text,
+        lower(clean_text(landed.economic_status)) as economic_status_text,
+        lower(clean_text(landed.gender_same_as_sex)) as gender_same_as_sex_text,
+        lower(clean_text(landed.long_term_condition)) as long_term_condition_text,
         clean_text(landed.condition_types) as condition_types_text
 
     from staging.household_member_landed as landed
@@ -44,8 +48,14 @@ typed as (
         cleaned.person_token_text as person_token,
         cleaned.household_ref_text as household_ref,
         read_date(cleaned.birth_date_text) as birth_date_read,
-        known_code(cleaned.sex_text, '|female|male|other|') as sex,
-        known_code(cleaned.relationship_text, '|lead|partner|child|other_relative|other|carer|') as relationship,
+        case
+            when cleaned.sex_text in ('female', 'male', 'other') then cleaned.sex_text
+            when cleaned.sex_text is not null then 'unmapped'
+        end as sex,
+        case
+            when cleaned.relationship_text in ('lead', 'partner', 'child', 'other_relative', 'other', 'carer') then cleaned.relationship_text
+            when cleaned.relationship_text is not null then 'unmapped'
+        end as relationship,
         cleaned.couple_code_text as couple_code,
         read_boolean(cleaned.dependent_flag_text) as dependent_flag,
         read_date(cleaned.pregnancy_due_date_text) as pregnancy_due_date_read,
@@ -53,11 +63,23 @@ typed as (
         read_boolean(cleaned.overnight_carer_flag_text) as overnight_carer_flag,
         read_date(cleaned.from_date_text) as from_date_read,
         read_date(cleaned.to_date_text) as to_date_read,
-        known_code(cleaned.ethnicity_text, '|white_british|white_irish|white_gypsy_traveller|white_roma|white_other|mixed_caribbean|mixed_african|mixed_asian|mixed_other|indian|pakistani|bangladeshi|chinese|asian_other|black_caribbean|black_african|black_other|arab|other|refused|') as ethnicity,
+        case
+            when cleaned.ethnicity_text in ('white_british', 'white_irish', 'white_gypsy_traveller', 'white_roma', 'white_other', 'mixed_caribbean', 'mixed_african', 'mixed_asian', 'mixed_other', 'indian', 'pakistani', 'bangladeshi', 'chinese', 'asian_other', 'black_caribbean', 'black_african', 'black_other', 'arab', 'other', 'refused') then cleaned.ethnicity_text
+            when cleaned.ethnicity_text is not null then 'unmapped'
+        end as ethnicity,
         cleaned.nationality_code_text as nationality_code,
-        known_code(cleaned.economic_status_text, '|full_time|part_time|training|jobseeker|retired|not_seeking|student|sick_disabled|child|other|refused|') as economic_status,
-        known_code(cleaned.gender_same_as_sex_text, '|yes|no|refused|') as gender_same_as_sex,
-        known_code(cleaned.long_term_condition_text, '|yes|no|refused|') as long_term_condition,
+        case
+            when cleaned.economic_status_text in ('full_time', 'part_time', 'training', 'jobseeker', 'retired', 'not_seeking', 'student', 'sick_disabled', 'child', 'other', 'refused') then cleaned.economic_status_text
+            when cleaned.economic_status_text is not null then 'unmapped'
+        end as economic_status,
+        case
+            when cleaned.gender_same_as_sex_text in ('yes', 'no', 'refused') then cleaned.gender_same_as_sex_text
+            when cleaned.gender_same_as_sex_text is not null then 'unmapped'
+        end as gender_same_as_sex,
+        case
+            when cleaned.long_term_condition_text in ('yes', 'no', 'refused') then cleaned.long_term_condition_text
+            when cleaned.long_term_condition_text is not null then 'unmapped'
+        end as long_term_condition,
         known_codes(cleaned.condition_types_text, '|vision|hearing|mobility|dexterity|learning|memory|mental_health|stamina|social|other|') as condition_types
 
     from cleaned
@@ -69,10 +91,10 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.birth_date_read, typed.as_at, 1905) then typed.birth_date_read end as birth_date,
-        case when not stands_for_no_date(typed.pregnancy_due_date_read, typed.as_at, 1950) then typed.pregnancy_due_date_read end as pregnancy_due_date,
-        case when not stands_for_no_date(typed.from_date_read, typed.as_at, 1950) then typed.from_date_read end as from_date,
-        case when not stands_for_no_date(typed.to_date_read, typed.as_at, 1950) then typed.to_date_read end as to_date
+        case when typed.birth_date_read >= typed.earliest_birth_date and typed.birth_date_read <= typed.latest_date then typed.birth_date_read end as birth_date,
+        case when typed.pregnancy_due_date_read >= typed.earliest_date and typed.pregnancy_due_date_read <= typed.latest_date then typed.pregnancy_due_date_read end as pregnancy_due_date,
+        case when typed.from_date_read >= typed.earliest_date and typed.from_date_read <= typed.latest_date then typed.from_date_read end as from_date,
+        case when typed.to_date_read >= typed.earliest_date and typed.to_date_read <= typed.latest_date then typed.to_date_read end as to_date
 
     from typed
 
@@ -109,32 +131,32 @@ checked as (
             case
                 when usable.birth_date is not null or usable.birth_date_text is null then null
                 when usable.birth_date_read is null then 'flag R-GEN-003 birth_date'
-                when stands_for_no_date(usable.birth_date_read, usable.as_at, 1905) then 'flag R-GEN-008 birth_date'
+                when usable.birth_date_read < usable.earliest_birth_date or usable.birth_date_read > usable.latest_date then 'flag R-GEN-008 birth_date'
             end,
-            case when has_unmapped(usable.sex) then 'flag R-GEN-005 sex' end,
-            case when has_unmapped(usable.relationship) then 'flag R-GEN-005 relationship' end,
+            case when usable.sex = 'unmapped' then 'flag R-GEN-005 sex' end,
+            case when usable.relationship = 'unmapped' then 'flag R-GEN-005 relationship' end,
             case when usable.dependent_flag is null and usable.dependent_flag_text is not null then 'flag R-GEN-003 dependent_flag' end,
             case
                 when usable.pregnancy_due_date is not null or usable.pregnancy_due_date_text is null then null
                 when usable.pregnancy_due_date_read is null then 'flag R-GEN-003 pregnancy_due_date'
-                when stands_for_no_date(usable.pregnancy_due_date_read, usable.as_at, 1950) then 'flag R-GEN-008 pregnancy_due_date'
+                when usable.pregnancy_due_date_read < usable.earliest_date or usable.pregnancy_due_date_read > usable.latest_date then 'flag R-GEN-008 pregnancy_due_date'
             end,
             case when usable.needs_own_room_flag is null and usable.needs_own_room_flag_text is not null then 'flag R-GEN-003 needs_own_room_flag' end,
             case when usable.overnight_carer_flag is null and usable.overnight_carer_flag_text is not null then 'flag R-GEN-003 overnight_carer_flag' end,
             case
                 when usable.from_date is not null or usable.from_date_text is null then null
                 when usable.from_date_read is null then 'flag R-GEN-003 from_date'
-                when stands_for_no_date(usable.from_date_read, usable.as_at, 1950) then 'flag R-GEN-008 from_date'
+                when usable.from_date_read < usable.earliest_date or usable.from_date_read > usable.latest_date then 'flag R-GEN-008 from_date'
             end,
             case
                 when usable.to_date is not null or usable.to_date_text is null then null
                 when usable.to_date_read is null then 'flag R-GEN-003 to_date'
-                when stands_for_no_date(usable.to_date_read, usable.as_at, 1950) then 'flag R-GEN-008 to_date'
+                when usable.to_date_read < usable.earliest_date or usable.to_date_read > usable.latest_date then 'flag R-GEN-008 to_date'
             end,
-            case when has_unmapped(usable.ethnicity) then 'flag R-GEN-005 ethnicity' end,
-            case when has_unmapped(usable.economic_status) then 'flag R-GEN-005 economic_status' end,
-            case when has_unmapped(usable.gender_same_as_sex) then 'flag R-GEN-005 gender_same_as_sex' end,
-            case when has_unmapped(usable.long_term_condition) then 'flag R-GEN-005 long_term_condition' end,
+            case when usable.ethnicity = 'unmapped' then 'flag R-GEN-005 ethnicity' end,
+            case when usable.economic_status = 'unmapped' then 'flag R-GEN-005 economic_status' end,
+            case when usable.gender_same_as_sex = 'unmapped' then 'flag R-GEN-005 gender_same_as_sex' end,
+            case when usable.long_term_condition = 'unmapped' then 'flag R-GEN-005 long_term_condition' end,
             case when has_unmapped(usable.condition_types) then 'flag R-GEN-005 condition_types' end,
             case when usable.person_token is null then 'reject R-GEN-002 person_token' end,
             case when usable.household_ref is null then 'reject R-GEN-002 household_ref' end,

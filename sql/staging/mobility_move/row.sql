@@ -13,20 +13,24 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.move_ref) as move_ref_text,
-        clean_text(landed.move_kind) as move_kind_text,
+        lower(clean_text(landed.move_kind)) as move_kind_text,
         clean_text(landed.household_ref) as household_ref_text,
         clean_text(landed.application_ref) as application_ref_text,
         clean_text(landed.tenancy_ref_from) as tenancy_ref_from_text,
         clean_text(landed.tenancy_ref_to) as tenancy_ref_to_text,
-        clean_text(landed.direction) as direction_text,
+        lower(clean_text(landed.direction)) as direction_text,
         clean_text(landed.other_landlord) as other_landlord_text,
         clean_text(landed.bedrooms_before) as bedrooms_before_text,
         clean_text(landed.bedrooms_after) as bedrooms_after_text,
         clean_text(landed.applied_on) as applied_on_text,
         clean_text(landed.decided_on) as decided_on_text,
-        clean_text(landed.decision) as decision_text,
-        clean_text(landed.refusal_ground) as refusal_ground_text,
+        lower(clean_text(landed.decision)) as decision_text,
+        lower(clean_text(landed.refusal_ground)) as refusal_ground_text,
         clean_text(landed.completed_on) as completed_on_text,
         clean_text(landed.incentive_paid) as incentive_paid_text,
         clean_text(landed.removal_cost) as removal_cost_text,
@@ -43,19 +47,31 @@ typed as (
     select
         cleaned.*,
         cleaned.move_ref_text as move_ref,
-        known_code(cleaned.move_kind_text, '|mutual_exchange|downsizing|right_to_move|seaside_and_country|housing_moves|home_swap|other|') as move_kind,
+        case
+            when cleaned.move_kind_text in ('mutual_exchange', 'downsizing', 'right_to_move', 'seaside_and_country', 'housing_moves', 'home_swap', 'other') then cleaned.move_kind_text
+            when cleaned.move_kind_text is not null then 'unmapped'
+        end as move_kind,
         cleaned.household_ref_text as household_ref,
         cleaned.application_ref_text as application_ref,
         cleaned.tenancy_ref_from_text as tenancy_ref_from,
         cleaned.tenancy_ref_to_text as tenancy_ref_to,
-        known_code(cleaned.direction_text, '|within|in|out|') as direction,
+        case
+            when cleaned.direction_text in ('within', 'in', 'out') then cleaned.direction_text
+            when cleaned.direction_text is not null then 'unmapped'
+        end as direction,
         cleaned.other_landlord_text as other_landlord,
         read_integer(cleaned.bedrooms_before_text) as bedrooms_before_read,
         read_integer(cleaned.bedrooms_after_text) as bedrooms_after_read,
         read_date(cleaned.applied_on_text) as applied_on_read,
         read_date(cleaned.decided_on_text) as decided_on_read,
-        known_code(cleaned.decision_text, '|approved|refused|withdrawn|') as decision,
-        known_code(cleaned.refusal_ground_text, '|arrears|possession|size_too_large|size_too_small|adapted|supported|tied|other|') as refusal_ground,
+        case
+            when cleaned.decision_text in ('approved', 'refused', 'withdrawn') then cleaned.decision_text
+            when cleaned.decision_text is not null then 'unmapped'
+        end as decision,
+        case
+            when cleaned.refusal_ground_text in ('arrears', 'possession', 'size_too_large', 'size_too_small', 'adapted', 'supported', 'tied', 'other') then cleaned.refusal_ground_text
+            when cleaned.refusal_ground_text is not null then 'unmapped'
+        end as refusal_ground,
         read_date(cleaned.completed_on_text) as completed_on_read,
         read_decimal(cleaned.incentive_paid_text) as incentive_paid_read,
         read_decimal(cleaned.removal_cost_text) as removal_cost_read,
@@ -71,14 +87,14 @@ usable as (
 
     select
         typed.*,
-        case when typed.bedrooms_before_read between 0 and 12 then typed.bedrooms_before_read end as bedrooms_before,
-        case when typed.bedrooms_after_read between 0 and 12 then typed.bedrooms_after_read end as bedrooms_after,
-        case when not stands_for_no_date(typed.applied_on_read, typed.as_at, 1950) and typed.applied_on_read <= typed.as_at then typed.applied_on_read end as applied_on,
-        case when not stands_for_no_date(typed.decided_on_read, typed.as_at, 1950) and typed.decided_on_read <= typed.as_at then typed.decided_on_read end as decided_on,
-        case when not stands_for_no_date(typed.completed_on_read, typed.as_at, 1950) and typed.completed_on_read <= typed.as_at then typed.completed_on_read end as completed_on,
+        case when typed.bedrooms_before_read >= 0 and typed.bedrooms_before_read <= 12 then typed.bedrooms_before_read end as bedrooms_before,
+        case when typed.bedrooms_after_read >= 0 and typed.bedrooms_after_read <= 12 then typed.bedrooms_after_read end as bedrooms_after,
+        case when typed.applied_on_read >= typed.earliest_date and typed.applied_on_read <= typed.as_at then typed.applied_on_read end as applied_on,
+        case when typed.decided_on_read >= typed.earliest_date and typed.decided_on_read <= typed.as_at then typed.decided_on_read end as decided_on,
+        case when typed.completed_on_read >= typed.earliest_date and typed.completed_on_read <= typed.as_at then typed.completed_on_read end as completed_on,
         case when typed.incentive_paid_read >= 0 then typed.incentive_paid_read end as incentive_paid,
         case when typed.removal_cost_read >= 0 then typed.removal_cost_read end as removal_cost,
-        case when not stands_for_no_date(typed.paid_on_read, typed.as_at, 1950) and typed.paid_on_read <= typed.as_at then typed.paid_on_read end as paid_on
+        case when typed.paid_on_read >= typed.earliest_date and typed.paid_on_read <= typed.as_at then typed.paid_on_read end as paid_on
 
     from typed
 
@@ -113,8 +129,8 @@ checked as (
         usable.officer,
         concat_ws(
             ';',
-            case when has_unmapped(usable.move_kind) then 'flag R-GEN-005 move_kind' end,
-            case when has_unmapped(usable.direction) then 'flag R-GEN-005 direction' end,
+            case when usable.move_kind = 'unmapped' then 'flag R-GEN-005 move_kind' end,
+            case when usable.direction = 'unmapped' then 'flag R-GEN-005 direction' end,
             case
                 when usable.bedrooms_before is not null or usable.bedrooms_before_text is null then null
                 when usable.bedrooms_before_read is null then 'wait R-GEN-003 bedrooms_before'
@@ -128,21 +144,21 @@ checked as (
             case
                 when usable.applied_on is not null or usable.applied_on_text is null then null
                 when usable.applied_on_read is null then 'flag R-GEN-003 applied_on'
-                when stands_for_no_date(usable.applied_on_read, usable.as_at, 1950) then 'flag R-GEN-008 applied_on'
+                when usable.applied_on_read < usable.earliest_date or usable.applied_on_read > usable.latest_date then 'flag R-GEN-008 applied_on'
                 else 'flag R-GEN-006 applied_on'
             end,
             case
                 when usable.decided_on is not null or usable.decided_on_text is null then null
                 when usable.decided_on_read is null then 'flag R-GEN-003 decided_on'
-                when stands_for_no_date(usable.decided_on_read, usable.as_at, 1950) then 'flag R-GEN-008 decided_on'
+                when usable.decided_on_read < usable.earliest_date or usable.decided_on_read > usable.latest_date then 'flag R-GEN-008 decided_on'
                 else 'flag R-GEN-006 decided_on'
             end,
-            case when has_unmapped(usable.decision) then 'flag R-GEN-005 decision' end,
-            case when has_unmapped(usable.refusal_ground) then 'flag R-GEN-005 refusal_ground' end,
+            case when usable.decision = 'unmapped' then 'flag R-GEN-005 decision' end,
+            case when usable.refusal_ground = 'unmapped' then 'flag R-GEN-005 refusal_ground' end,
             case
                 when usable.completed_on is not null or usable.completed_on_text is null then null
                 when usable.completed_on_read is null then 'flag R-GEN-003 completed_on'
-                when stands_for_no_date(usable.completed_on_read, usable.as_at, 1950) then 'flag R-GEN-008 completed_on'
+                when usable.completed_on_read < usable.earliest_date or usable.completed_on_read > usable.latest_date then 'flag R-GEN-008 completed_on'
                 else 'flag R-GEN-006 completed_on'
             end,
             case
@@ -158,7 +174,7 @@ checked as (
             case
                 when usable.paid_on is not null or usable.paid_on_text is null then null
                 when usable.paid_on_read is null then 'flag R-GEN-003 paid_on'
-                when stands_for_no_date(usable.paid_on_read, usable.as_at, 1950) then 'flag R-GEN-008 paid_on'
+                when usable.paid_on_read < usable.earliest_date or usable.paid_on_read > usable.latest_date then 'flag R-GEN-008 paid_on'
                 else 'flag R-GEN-006 paid_on'
             end,
             case when usable.move_ref is null then 'reject R-GEN-002 move_ref' end,

@@ -13,20 +13,24 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.nomination_ref) as nomination_ref_text,
         clean_text(landed.request_ref) as request_ref_text,
         clean_text(landed.landlord) as landlord_text,
-        clean_text(landed.landlord_type) as landlord_type_text,
+        lower(clean_text(landed.landlord_type)) as landlord_type_text,
         clean_text(landed.application_ref) as application_ref_text,
         clean_text(landed.bedrooms) as bedrooms_text,
         clean_text(landed.lettings_area) as lettings_area_text,
-        clean_text(landed.rent_basis) as rent_basis_text,
+        lower(clean_text(landed.rent_basis)) as rent_basis_text,
         clean_text(landed.first_let_flag) as first_let_flag_text,
         clean_text(landed.requested_on) as requested_on_text,
         clean_text(landed.sent_on) as sent_on_text,
-        clean_text(landed.outcome) as outcome_text,
+        lower(clean_text(landed.outcome)) as outcome_text,
         clean_text(landed.outcome_on) as outcome_on_text,
-        clean_text(landed.reason) as reason_text,
+        lower(clean_text(landed.reason)) as reason_text,
         clean_text(landed.tenancy_start_on) as tenancy_start_on_text
 
     from staging.nomination_landed as landed
@@ -41,17 +45,29 @@ typed as (
         cleaned.nomination_ref_text as nomination_ref,
         cleaned.request_ref_text as request_ref,
         cleaned.landlord_text as landlord,
-        known_code(cleaned.landlord_type_text, '|registered_provider|other_council|other_social|') as landlord_type,
+        case
+            when cleaned.landlord_type_text in ('registered_provider', 'other_council', 'other_social') then cleaned.landlord_type_text
+            when cleaned.landlord_type_text is not null then 'unmapped'
+        end as landlord_type,
         cleaned.application_ref_text as application_ref,
         read_integer(cleaned.bedrooms_text) as bedrooms_read,
         cleaned.lettings_area_text as lettings_area,
-        known_code(cleaned.rent_basis_text, '|social|affordable|london_affordable|rent_to_buy|london_living|intermediate|specified|') as rent_basis,
+        case
+            when cleaned.rent_basis_text in ('social', 'affordable', 'london_affordable', 'rent_to_buy', 'london_living', 'intermediate', 'specified') then cleaned.rent_basis_text
+            when cleaned.rent_basis_text is not null then 'unmapped'
+        end as rent_basis,
         read_boolean(cleaned.first_let_flag_text) as first_let_flag,
         read_date(cleaned.requested_on_text) as requested_on_read,
         read_date(cleaned.sent_on_text) as sent_on_read,
-        known_code(cleaned.outcome_text, '|let|rejected_by_landlord|refused_by_applicant|lapsed|withdrawn|pending|') as outcome,
+        case
+            when cleaned.outcome_text in ('let', 'rejected_by_landlord', 'refused_by_applicant', 'lapsed', 'withdrawn', 'pending') then cleaned.outcome_text
+            when cleaned.outcome_text is not null then 'unmapped'
+        end as outcome,
         read_date(cleaned.outcome_on_text) as outcome_on_read,
-        known_code(cleaned.reason_text, '|arrears|conduct|affordability|local_connection|size|no_contact|age|support_need|other|') as reason,
+        case
+            when cleaned.reason_text in ('arrears', 'conduct', 'affordability', 'local_connection', 'size', 'no_contact', 'age', 'support_need', 'other') then cleaned.reason_text
+            when cleaned.reason_text is not null then 'unmapped'
+        end as reason,
         read_date(cleaned.tenancy_start_on_text) as tenancy_start_on_read
 
     from cleaned
@@ -63,11 +79,11 @@ usable as (
 
     select
         typed.*,
-        case when typed.bedrooms_read between 0 and 12 then typed.bedrooms_read end as bedrooms,
-        case when not stands_for_no_date(typed.requested_on_read, typed.as_at, 1950) and typed.requested_on_read <= typed.as_at then typed.requested_on_read end as requested_on,
-        case when not stands_for_no_date(typed.sent_on_read, typed.as_at, 1950) and typed.sent_on_read <= typed.as_at then typed.sent_on_read end as sent_on,
-        case when not stands_for_no_date(typed.outcome_on_read, typed.as_at, 1950) and typed.outcome_on_read <= typed.as_at then typed.outcome_on_read end as outcome_on,
-        case when not stands_for_no_date(typed.tenancy_start_on_read, typed.as_at, 1950) and typed.tenancy_start_on_read <= typed.as_at + 28 then typed.tenancy_start_on_read end as tenancy_start_on
+        case when typed.bedrooms_read >= 0 and typed.bedrooms_read <= 12 then typed.bedrooms_read end as bedrooms,
+        case when typed.requested_on_read >= typed.earliest_date and typed.requested_on_read <= typed.as_at then typed.requested_on_read end as requested_on,
+        case when typed.sent_on_read >= typed.earliest_date and typed.sent_on_read <= typed.as_at then typed.sent_on_read end as sent_on,
+        case when typed.outcome_on_read >= typed.earliest_date and typed.outcome_on_read <= typed.as_at then typed.outcome_on_read end as outcome_on,
+        case when typed.tenancy_start_on_read >= typed.earliest_date and typed.tenancy_start_on_read <= typed.as_at + 28 then typed.tenancy_start_on_read end as tenancy_start_on
 
     from typed
 
@@ -98,38 +114,38 @@ checked as (
         usable.tenancy_start_on,
         concat_ws(
             ';',
-            case when has_unmapped(usable.landlord_type) then 'flag R-GEN-005 landlord_type' end,
+            case when usable.landlord_type = 'unmapped' then 'flag R-GEN-005 landlord_type' end,
             case
                 when usable.bedrooms is not null or usable.bedrooms_text is null then null
                 when usable.bedrooms_read is null then 'flag R-GEN-003 bedrooms'
                 else 'flag R-GEN-006 bedrooms'
             end,
-            case when has_unmapped(usable.rent_basis) then 'flag R-GEN-005 rent_basis' end,
+            case when usable.rent_basis = 'unmapped' then 'flag R-GEN-005 rent_basis' end,
             case when usable.first_let_flag is null and usable.first_let_flag_text is not null then 'flag R-GEN-003 first_let_flag' end,
             case
                 when usable.requested_on is not null or usable.requested_on_text is null then null
                 when usable.requested_on_read is null then 'flag R-GEN-003 requested_on'
-                when stands_for_no_date(usable.requested_on_read, usable.as_at, 1950) then 'flag R-GEN-008 requested_on'
+                when usable.requested_on_read < usable.earliest_date or usable.requested_on_read > usable.latest_date then 'flag R-GEN-008 requested_on'
                 else 'flag R-GEN-006 requested_on'
             end,
             case
                 when usable.sent_on is not null or usable.sent_on_text is null then null
                 when usable.sent_on_read is null then 'flag R-GEN-003 sent_on'
-                when stands_for_no_date(usable.sent_on_read, usable.as_at, 1950) then 'flag R-GEN-008 sent_on'
+                when usable.sent_on_read < usable.earliest_date or usable.sent_on_read > usable.latest_date then 'flag R-GEN-008 sent_on'
                 else 'flag R-GEN-006 sent_on'
             end,
-            case when has_unmapped(usable.outcome) then 'flag R-GEN-005 outcome' end,
+            case when usable.outcome = 'unmapped' then 'flag R-GEN-005 outcome' end,
             case
                 when usable.outcome_on is not null or usable.outcome_on_text is null then null
                 when usable.outcome_on_read is null then 'wait R-GEN-003 outcome_on'
-                when stands_for_no_date(usable.outcome_on_read, usable.as_at, 1950) then 'flag R-GEN-008 outcome_on'
+                when usable.outcome_on_read < usable.earliest_date or usable.outcome_on_read > usable.latest_date then 'flag R-GEN-008 outcome_on'
                 else 'wait R-GEN-006 outcome_on'
             end,
-            case when has_unmapped(usable.reason) then 'flag R-GEN-005 reason' end,
+            case when usable.reason = 'unmapped' then 'flag R-GEN-005 reason' end,
             case
                 when usable.tenancy_start_on is not null or usable.tenancy_start_on_text is null then null
                 when usable.tenancy_start_on_read is null then 'wait R-GEN-003 tenancy_start_on'
-                when stands_for_no_date(usable.tenancy_start_on_read, usable.as_at, 1950) then 'flag R-GEN-008 tenancy_start_on'
+                when usable.tenancy_start_on_read < usable.earliest_date or usable.tenancy_start_on_read > usable.latest_date then 'flag R-GEN-008 tenancy_start_on'
                 else 'wait R-GEN-006 tenancy_start_on'
             end,
             case when usable.nomination_ref is null then 'reject R-GEN-002 nomination_ref' end,

@@ -13,15 +13,19 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.offer_ref) as offer_ref_text,
         clean_text(landed.application_ref) as application_ref_text,
         clean_text(landed.property_ref) as property_ref_text,
         clean_text(landed.advert_ref) as advert_ref_text,
         clean_text(landed.offered_on) as offered_on_text,
         clean_text(landed.viewed_on) as viewed_on_text,
-        clean_text(landed.outcome) as outcome_text,
+        lower(clean_text(landed.outcome)) as outcome_text,
         clean_text(landed.outcome_on) as outcome_on_text,
-        clean_text(landed.refusal_reason) as refusal_reason_text,
+        lower(clean_text(landed.refusal_reason)) as refusal_reason_text,
         clean_text(landed.reasonable_flag) as reasonable_flag_text,
         clean_text(landed.at_viewing_flag) as at_viewing_flag_text,
         clean_text(landed.officer) as officer_text
@@ -41,9 +45,15 @@ typed as (
         cleaned.advert_ref_text as advert_ref,
         read_date(cleaned.offered_on_text) as offered_on_read,
         read_date(cleaned.viewed_on_text) as viewed_on_read,
-        known_code(cleaned.outcome_text, '|accepted|refused|withdrawn|expired|pending|') as outcome,
+        case
+            when cleaned.outcome_text in ('accepted', 'refused', 'withdrawn', 'expired', 'pending') then cleaned.outcome_text
+            when cleaned.outcome_text is not null then 'unmapped'
+        end as outcome,
         read_date(cleaned.outcome_on_text) as outcome_on_read,
-        known_code(cleaned.refusal_reason_text, '|area|size|type_floor|condition|no_garden_parking|safety|medical|school_work_support|affordability|no_longer_moving|no_response|household_change|landlord_withdrew|failed_verification|other|') as refusal_reason,
+        case
+            when cleaned.refusal_reason_text in ('area', 'size', 'type_floor', 'condition', 'no_garden_parking', 'safety', 'medical', 'school_work_support', 'affordability', 'no_longer_moving', 'no_response', 'household_change', 'landlord_withdrew', 'failed_verification', 'other') then cleaned.refusal_reason_text
+            when cleaned.refusal_reason_text is not null then 'unmapped'
+        end as refusal_reason,
         read_boolean(cleaned.reasonable_flag_text) as reasonable_flag,
         read_boolean(cleaned.at_viewing_flag_text) as at_viewing_flag,
         cleaned.officer_text as officer
@@ -57,9 +67,9 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.offered_on_read, typed.as_at, 1950) and typed.offered_on_read <= typed.as_at then typed.offered_on_read end as offered_on,
-        case when not stands_for_no_date(typed.viewed_on_read, typed.as_at, 1950) and typed.viewed_on_read <= typed.as_at then typed.viewed_on_read end as viewed_on,
-        case when not stands_for_no_date(typed.outcome_on_read, typed.as_at, 1950) and typed.outcome_on_read <= typed.as_at then typed.outcome_on_read end as outcome_on
+        case when typed.offered_on_read >= typed.earliest_date and typed.offered_on_read <= typed.as_at then typed.offered_on_read end as offered_on,
+        case when typed.viewed_on_read >= typed.earliest_date and typed.viewed_on_read <= typed.as_at then typed.viewed_on_read end as viewed_on,
+        case when typed.outcome_on_read >= typed.earliest_date and typed.outcome_on_read <= typed.as_at then typed.outcome_on_read end as outcome_on
 
     from typed
 
@@ -90,23 +100,23 @@ checked as (
             case
                 when usable.offered_on is not null or usable.offered_on_text is null then null
                 when usable.offered_on_read is null then 'reject R-GEN-003 offered_on'
-                when stands_for_no_date(usable.offered_on_read, usable.as_at, 1950) then 'flag R-GEN-008 offered_on'
+                when usable.offered_on_read < usable.earliest_date or usable.offered_on_read > usable.latest_date then 'flag R-GEN-008 offered_on'
                 else 'reject R-GEN-006 offered_on'
             end,
             case
                 when usable.viewed_on is not null or usable.viewed_on_text is null then null
                 when usable.viewed_on_read is null then 'flag R-GEN-003 viewed_on'
-                when stands_for_no_date(usable.viewed_on_read, usable.as_at, 1950) then 'flag R-GEN-008 viewed_on'
+                when usable.viewed_on_read < usable.earliest_date or usable.viewed_on_read > usable.latest_date then 'flag R-GEN-008 viewed_on'
                 else 'flag R-GEN-006 viewed_on'
             end,
-            case when has_unmapped(usable.outcome) then 'flag R-GEN-005 outcome' end,
+            case when usable.outcome = 'unmapped' then 'flag R-GEN-005 outcome' end,
             case
                 when usable.outcome_on is not null or usable.outcome_on_text is null then null
                 when usable.outcome_on_read is null then 'wait R-GEN-003 outcome_on'
-                when stands_for_no_date(usable.outcome_on_read, usable.as_at, 1950) then 'flag R-GEN-008 outcome_on'
+                when usable.outcome_on_read < usable.earliest_date or usable.outcome_on_read > usable.latest_date then 'flag R-GEN-008 outcome_on'
                 else 'wait R-GEN-006 outcome_on'
             end,
-            case when has_unmapped(usable.refusal_reason) then 'flag R-GEN-005 refusal_reason' end,
+            case when usable.refusal_reason = 'unmapped' then 'flag R-GEN-005 refusal_reason' end,
             case when usable.reasonable_flag is null and usable.reasonable_flag_text is not null then 'flag R-GEN-003 reasonable_flag' end,
             case when usable.at_viewing_flag is null and usable.at_viewing_flag_text is not null then 'flag R-GEN-003 at_viewing_flag' end,
             case when usable.offer_ref is null then 'reject R-GEN-002 offer_ref' end,

@@ -13,6 +13,10 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.property_ref) as property_ref_text,
         clean_text(landed.uprn) as uprn_text,
         clean_text(landed.block_ref) as block_ref_text,
@@ -23,29 +27,29 @@ cleaned as (
         clean_text(landed.local_authority_code) as local_authority_code_text,
         clean_text(landed.ward_code) as ward_code_text,
         clean_text(landed.lettings_area) as lettings_area_text,
-        clean_text(landed.property_type) as property_type_text,
+        lower(clean_text(landed.property_type)) as property_type_text,
         clean_text(landed.bedrooms) as bedrooms_text,
         clean_text(landed.bed_spaces) as bed_spaces_text,
         clean_text(landed.floor) as floor_text,
         clean_text(landed.lift_flag) as lift_flag_text,
         clean_text(landed.wheelchair_standard_flag) as wheelchair_standard_flag_text,
-        clean_text(landed.adapted_code) as adapted_code_text,
+        lower(clean_text(landed.adapted_code)) as adapted_code_text,
         clean_text(landed.supported_flag) as supported_flag_text,
-        clean_text(landed.older_people_housing) as older_people_housing_text,
+        lower(clean_text(landed.older_people_housing)) as older_people_housing_text,
         clean_text(landed.minimum_age) as minimum_age_text,
         clean_text(landed.scheme_code) as scheme_code_text,
         clean_text(landed.scheme_location_code) as scheme_location_code_text,
-        clean_text(landed.rent_basis) as rent_basis_text,
+        lower(clean_text(landed.rent_basis)) as rent_basis_text,
         clean_text(landed.weekly_rent) as weekly_rent_text,
-        clean_text(landed.property_use) as property_use_text,
+        lower(clean_text(landed.property_use)) as property_use_text,
         clean_text(landed.hra_flag) as hra_flag_text,
         clean_text(landed.pfi_flag) as pfi_flag_text,
         clean_text(landed.shared_ownership_share) as shared_ownership_share_text,
-        clean_text(landed.ownership) as ownership_text,
+        lower(clean_text(landed.ownership)) as ownership_text,
         clean_text(landed.acquired_date) as acquired_date_text,
-        clean_text(landed.acquired_reason) as acquired_reason_text,
+        lower(clean_text(landed.acquired_reason)) as acquired_reason_text,
         clean_text(landed.disposed_date) as disposed_date_text,
-        clean_text(landed.disposed_reason) as disposed_reason_text
+        lower(clean_text(landed.disposed_reason)) as disposed_reason_text
 
     from staging.property_landed as landed
 
@@ -66,29 +70,53 @@ typed as (
         cleaned.local_authority_code_text as local_authority_code,
         cleaned.ward_code_text as ward_code,
         cleaned.lettings_area_text as lettings_area,
-        known_code(cleaned.property_type_text, '|bedsit|flat|maisonette|house|bungalow|other_dwelling|shared_flat|shared_house|shared_bungalow|hostel|garage|block|land|') as property_type,
+        case
+            when cleaned.property_type_text in ('bedsit', 'flat', 'maisonette', 'house', 'bungalow', 'other_dwelling', 'shared_flat', 'shared_house', 'shared_bungalow', 'hostel', 'garage', 'block', 'land') then cleaned.property_type_text
+            when cleaned.property_type_text is not null then 'unmapped'
+        end as property_type,
         read_integer(cleaned.bedrooms_text) as bedrooms_read,
         read_integer(cleaned.bed_spaces_text) as bed_spaces_read,
         read_integer(cleaned.floor_text) as floor_read,
         read_boolean(cleaned.lift_flag_text) as lift_flag,
         read_boolean(cleaned.wheelchair_standard_flag_text) as wheelchair_standard_flag,
-        known_code(cleaned.adapted_code_text, '|none|minor|level_access|part_wheelchair|full_wheelchair|') as adapted_code,
+        case
+            when cleaned.adapted_code_text in ('none', 'minor', 'level_access', 'part_wheelchair', 'full_wheelchair') then cleaned.adapted_code_text
+            when cleaned.adapted_code_text is not null then 'unmapped'
+        end as adapted_code,
         read_boolean(cleaned.supported_flag_text) as supported_flag,
-        known_code(cleaned.older_people_housing_text, '|none|low_support|extra_care|other|') as older_people_housing,
+        case
+            when cleaned.older_people_housing_text in ('none', 'low_support', 'extra_care', 'other') then cleaned.older_people_housing_text
+            when cleaned.older_people_housing_text is not null then 'unmapped'
+        end as older_people_housing,
         read_integer(cleaned.minimum_age_text) as minimum_age_read,
         cleaned.scheme_code_text as scheme_code,
         cleaned.scheme_location_code_text as scheme_location_code,
-        known_code(cleaned.rent_basis_text, '|social|affordable|london_affordable|rent_to_buy|london_living|intermediate|specified|') as rent_basis,
+        case
+            when cleaned.rent_basis_text in ('social', 'affordable', 'london_affordable', 'rent_to_buy', 'london_living', 'intermediate', 'specified') then cleaned.rent_basis_text
+            when cleaned.rent_basis_text is not null then 'unmapped'
+        end as rent_basis,
         read_decimal(cleaned.weekly_rent_text) as weekly_rent_read,
-        known_code(cleaned.property_use_text, '|let_stock|temporary_accommodation|leased_out|staff|community_use|held_for_decant|for_disposal|for_demolition|') as property_use,
+        case
+            when cleaned.property_use_text in ('let_stock', 'temporary_accommodation', 'leased_out', 'staff', 'community_use', 'held_for_decant', 'for_disposal', 'for_demolition') then cleaned.property_use_text
+            when cleaned.property_use_text is not null then 'unmapped'
+        end as property_use,
         read_boolean(cleaned.hra_flag_text) as hra_flag,
         read_boolean(cleaned.pfi_flag_text) as pfi_flag,
         read_decimal(cleaned.shared_ownership_share_text) as shared_ownership_share_read,
-        known_code(cleaned.ownership_text, '|council|registered_provider|other_council|other_public|private|') as ownership,
+        case
+            when cleaned.ownership_text in ('council', 'registered_provider', 'other_council', 'other_public', 'private') then cleaned.ownership_text
+            when cleaned.ownership_text is not null then 'unmapped'
+        end as ownership,
         read_date(cleaned.acquired_date_text) as acquired_date_read,
-        known_code(cleaned.acquired_reason_text, '|existing|new_build|conversion|acquisition|buy_back|stock_transfer|other|') as acquired_reason,
+        case
+            when cleaned.acquired_reason_text in ('existing', 'new_build', 'conversion', 'acquisition', 'buy_back', 'stock_transfer', 'other') then cleaned.acquired_reason_text
+            when cleaned.acquired_reason_text is not null then 'unmapped'
+        end as acquired_reason,
         read_date(cleaned.disposed_date_text) as disposed_date_read,
-        known_code(cleaned.disposed_reason_text, '|demolition|conversion|right_to_buy|other_sale|stock_transfer|lease_end|other|') as disposed_reason
+        case
+            when cleaned.disposed_reason_text in ('demolition', 'conversion', 'right_to_buy', 'other_sale', 'stock_transfer', 'lease_end', 'other') then cleaned.disposed_reason_text
+            when cleaned.disposed_reason_text is not null then 'unmapped'
+        end as disposed_reason
 
     from cleaned
 
@@ -99,14 +127,14 @@ usable as (
 
     select
         typed.*,
-        case when typed.bedrooms_read between 0 and 12 then typed.bedrooms_read end as bedrooms,
-        case when typed.bed_spaces_read between 1 and 500 then typed.bed_spaces_read end as bed_spaces,
-        case when typed.floor_read between -5 and 60 then typed.floor_read end as floor,
-        case when typed.minimum_age_read between 16 and 100 then typed.minimum_age_read end as minimum_age,
-        case when typed.weekly_rent_read between 0 and 2000 then typed.weekly_rent_read end as weekly_rent,
-        case when typed.shared_ownership_share_read between 0 and 1 then typed.shared_ownership_share_read end as shared_ownership_share,
-        case when not stands_for_no_date(typed.acquired_date_read, typed.as_at, 1950) and typed.acquired_date_read <= typed.as_at then typed.acquired_date_read end as acquired_date,
-        case when not stands_for_no_date(typed.disposed_date_read, typed.as_at, 1950) and typed.disposed_date_read <= typed.as_at then typed.disposed_date_read end as disposed_date
+        case when typed.bedrooms_read >= 0 and typed.bedrooms_read <= 12 then typed.bedrooms_read end as bedrooms,
+        case when typed.bed_spaces_read >= 1 and typed.bed_spaces_read <= 500 then typed.bed_spaces_read end as bed_spaces,
+        case when typed.floor_read >= -5 and typed.floor_read <= 60 then typed.floor_read end as floor,
+        case when typed.minimum_age_read >= 16 and typed.minimum_age_read <= 100 then typed.minimum_age_read end as minimum_age,
+        case when typed.weekly_rent_read >= 0 and typed.weekly_rent_read <= 2000 then typed.weekly_rent_read end as weekly_rent,
+        case when typed.shared_ownership_share_read >= 0 and typed.shared_ownership_share_read <= 1 then typed.shared_ownership_share_read end as shared_ownership_share,
+        case when typed.acquired_date_read >= typed.earliest_date and typed.acquired_date_read <= typed.as_at then typed.acquired_date_read end as acquired_date,
+        case when typed.disposed_date_read >= typed.earliest_date and typed.disposed_date_read <= typed.as_at then typed.disposed_date_read end as disposed_date
 
     from typed
 
@@ -155,7 +183,7 @@ checked as (
         usable.disposed_reason,
         concat_ws(
             ';',
-            case when has_unmapped(usable.property_type) then 'flag R-GEN-005 property_type' end,
+            case when usable.property_type = 'unmapped' then 'flag R-GEN-005 property_type' end,
             case
                 when usable.bedrooms is not null or usable.bedrooms_text is null then null
                 when usable.bedrooms_read is null then 'wait R-GEN-003 bedrooms'
@@ -173,21 +201,21 @@ checked as (
             end,
             case when usable.lift_flag is null and usable.lift_flag_text is not null then 'flag R-GEN-003 lift_flag' end,
             case when usable.wheelchair_standard_flag is null and usable.wheelchair_standard_flag_text is not null then 'flag R-GEN-003 wheelchair_standard_flag' end,
-            case when has_unmapped(usable.adapted_code) then 'flag R-GEN-005 adapted_code' end,
+            case when usable.adapted_code = 'unmapped' then 'flag R-GEN-005 adapted_code' end,
             case when usable.supported_flag is null and usable.supported_flag_text is not null then 'flag R-GEN-003 supported_flag' end,
-            case when has_unmapped(usable.older_people_housing) then 'flag R-GEN-005 older_people_housing' end,
+            case when usable.older_people_housing = 'unmapped' then 'flag R-GEN-005 older_people_housing' end,
             case
                 when usable.minimum_age is not null or usable.minimum_age_text is null then null
                 when usable.minimum_age_read is null then 'flag R-GEN-003 minimum_age'
                 else 'flag R-GEN-006 minimum_age'
             end,
-            case when has_unmapped(usable.rent_basis) then 'flag R-GEN-005 rent_basis' end,
+            case when usable.rent_basis = 'unmapped' then 'flag R-GEN-005 rent_basis' end,
             case
                 when usable.weekly_rent is not null or usable.weekly_rent_text is null then null
                 when usable.weekly_rent_read is null then 'flag R-GEN-003 weekly_rent'
                 else 'flag R-GEN-006 weekly_rent'
             end,
-            case when has_unmapped(usable.property_use) then 'flag R-GEN-005 property_use' end,
+            case when usable.property_use = 'unmapped' then 'flag R-GEN-005 property_use' end,
             case when usable.hra_flag is null and usable.hra_flag_text is not null then 'flag R-GEN-003 hra_flag' end,
             case when usable.pfi_flag is null and usable.pfi_flag_text is not null then 'flag R-GEN-003 pfi_flag' end,
             case
@@ -195,21 +223,21 @@ checked as (
                 when usable.shared_ownership_share_read is null then 'flag R-GEN-003 shared_ownership_share'
                 else 'flag R-GEN-006 shared_ownership_share'
             end,
-            case when has_unmapped(usable.ownership) then 'flag R-GEN-005 ownership' end,
+            case when usable.ownership = 'unmapped' then 'flag R-GEN-005 ownership' end,
             case
                 when usable.acquired_date is not null or usable.acquired_date_text is null then null
                 when usable.acquired_date_read is null then 'flag R-GEN-003 acquired_date'
-                when stands_for_no_date(usable.acquired_date_read, usable.as_at, 1950) then 'flag R-GEN-008 acquired_date'
+                when usable.acquired_date_read < usable.earliest_date or usable.acquired_date_read > usable.latest_date then 'flag R-GEN-008 acquired_date'
                 else 'flag R-GEN-006 acquired_date'
             end,
-            case when has_unmapped(usable.acquired_reason) then 'flag R-GEN-005 acquired_reason' end,
+            case when usable.acquired_reason = 'unmapped' then 'flag R-GEN-005 acquired_reason' end,
             case
                 when usable.disposed_date is not null or usable.disposed_date_text is null then null
                 when usable.disposed_date_read is null then 'flag R-GEN-003 disposed_date'
-                when stands_for_no_date(usable.disposed_date_read, usable.as_at, 1950) then 'flag R-GEN-008 disposed_date'
+                when usable.disposed_date_read < usable.earliest_date or usable.disposed_date_read > usable.latest_date then 'flag R-GEN-008 disposed_date'
                 else 'flag R-GEN-006 disposed_date'
             end,
-            case when has_unmapped(usable.disposed_reason) then 'flag R-GEN-005 disposed_reason' end,
+            case when usable.disposed_reason = 'unmapped' then 'flag R-GEN-005 disposed_reason' end,
             case when usable.property_ref is null then 'reject R-GEN-002 property_ref' end,
             case when usable.property_type is null then 'reject R-GEN-004 property_type' end,
             case when usable.bedrooms is null and usable.property_type in ('flat', 'maisonette', 'house', 'bungalow', 'other_dwelling') then 'wait R-GEN-004 bedrooms' end,

@@ -13,13 +13,17 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.review_ref) as review_ref_text,
         clean_text(landed.application_ref) as application_ref_text,
         clean_text(landed.due) as due_text,
         clean_text(landed.sent) as sent_text,
         clean_text(landed.deadline) as deadline_text,
         clean_text(landed.replied) as replied_text,
-        clean_text(landed.result) as result_text,
+        lower(clean_text(landed.result)) as result_text,
         clean_text(landed.result_on) as result_on_text,
         clean_text(landed.reinstated_on) as reinstated_on_text
 
@@ -38,7 +42,10 @@ typed as (
         read_date(cleaned.sent_text) as sent_read,
         read_date(cleaned.deadline_text) as deadline_read,
         read_date(cleaned.replied_text) as replied_read,
-        known_code(cleaned.result_text, '|renewed|lapsed|withdrawn|pending|') as result,
+        case
+            when cleaned.result_text in ('renewed', 'lapsed', 'withdrawn', 'pending') then cleaned.result_text
+            when cleaned.result_text is not null then 'unmapped'
+        end as result,
         read_date(cleaned.result_on_text) as result_on_read,
         read_date(cleaned.reinstated_on_text) as reinstated_on_read
 
@@ -51,12 +58,12 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.due_read, typed.as_at, 1950) then typed.due_read end as due,
-        case when not stands_for_no_date(typed.sent_read, typed.as_at, 1950) and typed.sent_read <= typed.as_at then typed.sent_read end as sent,
-        case when not stands_for_no_date(typed.deadline_read, typed.as_at, 1950) then typed.deadline_read end as deadline,
-        case when not stands_for_no_date(typed.replied_read, typed.as_at, 1950) and typed.replied_read <= typed.as_at then typed.replied_read end as replied,
-        case when not stands_for_no_date(typed.result_on_read, typed.as_at, 1950) and typed.result_on_read <= typed.as_at then typed.result_on_read end as result_on,
-        case when not stands_for_no_date(typed.reinstated_on_read, typed.as_at, 1950) and typed.reinstated_on_read <= typed.as_at then typed.reinstated_on_read end as reinstated_on
+        case when typed.due_read >= typed.earliest_date and typed.due_read <= typed.latest_date then typed.due_read end as due,
+        case when typed.sent_read >= typed.earliest_date and typed.sent_read <= typed.as_at then typed.sent_read end as sent,
+        case when typed.deadline_read >= typed.earliest_date and typed.deadline_read <= typed.latest_date then typed.deadline_read end as deadline,
+        case when typed.replied_read >= typed.earliest_date and typed.replied_read <= typed.as_at then typed.replied_read end as replied,
+        case when typed.result_on_read >= typed.earliest_date and typed.result_on_read <= typed.as_at then typed.result_on_read end as result_on,
+        case when typed.reinstated_on_read >= typed.earliest_date and typed.reinstated_on_read <= typed.as_at then typed.reinstated_on_read end as reinstated_on
 
     from typed
 
@@ -84,36 +91,36 @@ checked as (
             case
                 when usable.due is not null or usable.due_text is null then null
                 when usable.due_read is null then 'reject R-GEN-003 due'
-                when stands_for_no_date(usable.due_read, usable.as_at, 1950) then 'flag R-GEN-008 due'
+                when usable.due_read < usable.earliest_date or usable.due_read > usable.latest_date then 'flag R-GEN-008 due'
             end,
             case
                 when usable.sent is not null or usable.sent_text is null then null
                 when usable.sent_read is null then 'flag R-GEN-003 sent'
-                when stands_for_no_date(usable.sent_read, usable.as_at, 1950) then 'flag R-GEN-008 sent'
+                when usable.sent_read < usable.earliest_date or usable.sent_read > usable.latest_date then 'flag R-GEN-008 sent'
                 else 'flag R-GEN-006 sent'
             end,
             case
                 when usable.deadline is not null or usable.deadline_text is null then null
                 when usable.deadline_read is null then 'flag R-GEN-003 deadline'
-                when stands_for_no_date(usable.deadline_read, usable.as_at, 1950) then 'flag R-GEN-008 deadline'
+                when usable.deadline_read < usable.earliest_date or usable.deadline_read > usable.latest_date then 'flag R-GEN-008 deadline'
             end,
             case
                 when usable.replied is not null or usable.replied_text is null then null
                 when usable.replied_read is null then 'flag R-GEN-003 replied'
-                when stands_for_no_date(usable.replied_read, usable.as_at, 1950) then 'flag R-GEN-008 replied'
+                when usable.replied_read < usable.earliest_date or usable.replied_read > usable.latest_date then 'flag R-GEN-008 replied'
                 else 'flag R-GEN-006 replied'
             end,
-            case when has_unmapped(usable.result) then 'flag R-GEN-005 result' end,
+            case when usable.result = 'unmapped' then 'flag R-GEN-005 result' end,
             case
                 when usable.result_on is not null or usable.result_on_text is null then null
                 when usable.result_on_read is null then 'wait R-GEN-003 result_on'
-                when stands_for_no_date(usable.result_on_read, usable.as_at, 1950) then 'flag R-GEN-008 result_on'
+                when usable.result_on_read < usable.earliest_date or usable.result_on_read > usable.latest_date then 'flag R-GEN-008 result_on'
                 else 'wait R-GEN-006 result_on'
             end,
             case
                 when usable.reinstated_on is not null or usable.reinstated_on_text is null then null
                 when usable.reinstated_on_read is null then 'flag R-GEN-003 reinstated_on'
-                when stands_for_no_date(usable.reinstated_on_read, usable.as_at, 1950) then 'flag R-GEN-008 reinstated_on'
+                when usable.reinstated_on_read < usable.earliest_date or usable.reinstated_on_read > usable.latest_date then 'flag R-GEN-008 reinstated_on'
                 else 'flag R-GEN-006 reinstated_on'
             end,
             case when usable.review_ref is null then 'reject R-GEN-002 review_ref' end,

@@ -15,6 +15,10 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.invoice_ref) as invoice_ref_text,
         clean_text(landed.line_number) as line_number_text,
         clean_text(landed.provider) as provider_text,
@@ -58,13 +62,13 @@ usable as (
     select
         typed.*,
         case when typed.line_number_read >= 1 then typed.line_number_read end as line_number,
-        case when not stands_for_no_date(typed.period_from_read, typed.as_at, 1950) then typed.period_from_read end as period_from,
-        case when not stands_for_no_date(typed.period_to_read, typed.as_at, 1950) then typed.period_to_read end as period_to,
-        case when typed.nights_read between 0 and 400 then typed.nights_read end as nights,
+        case when typed.period_from_read >= typed.earliest_date and typed.period_from_read <= typed.latest_date then typed.period_from_read end as period_from,
+        case when typed.period_to_read >= typed.earliest_date and typed.period_to_read <= typed.latest_date then typed.period_to_read end as period_to,
+        case when typed.nights_read >= 0 and typed.nights_read <= 400 then typed.nights_read end as nights,
         case when typed.nightly_rate_read >= 0 then typed.nightly_rate_read end as nightly_rate,
         case when typed.amount_read >= 0 then typed.amount_read end as amount,
-        case when not stands_for_no_date(typed.invoiced_on_read, typed.as_at, 1950) and typed.invoiced_on_read <= typed.as_at then typed.invoiced_on_read end as invoiced_on,
-        case when not stands_for_no_date(typed.paid_on_read, typed.as_at, 1950) and typed.paid_on_read <= typed.as_at then typed.paid_on_read end as paid_on
+        case when typed.invoiced_on_read >= typed.earliest_date and typed.invoiced_on_read <= typed.as_at then typed.invoiced_on_read end as invoiced_on,
+        case when typed.paid_on_read >= typed.earliest_date and typed.paid_on_read <= typed.as_at then typed.paid_on_read end as paid_on
 
     from typed
 
@@ -99,12 +103,12 @@ checked as (
             case
                 when usable.period_from is not null or usable.period_from_text is null then null
                 when usable.period_from_read is null then 'reject R-GEN-003 period_from'
-                when stands_for_no_date(usable.period_from_read, usable.as_at, 1950) then 'flag R-GEN-008 period_from'
+                when usable.period_from_read < usable.earliest_date or usable.period_from_read > usable.latest_date then 'flag R-GEN-008 period_from'
             end,
             case
                 when usable.period_to is not null or usable.period_to_text is null then null
                 when usable.period_to_read is null then 'reject R-GEN-003 period_to'
-                when stands_for_no_date(usable.period_to_read, usable.as_at, 1950) then 'flag R-GEN-008 period_to'
+                when usable.period_to_read < usable.earliest_date or usable.period_to_read > usable.latest_date then 'flag R-GEN-008 period_to'
             end,
             case
                 when usable.nights is not null or usable.nights_text is null then null
@@ -124,13 +128,13 @@ checked as (
             case
                 when usable.invoiced_on is not null or usable.invoiced_on_text is null then null
                 when usable.invoiced_on_read is null then 'reject R-GEN-003 invoiced_on'
-                when stands_for_no_date(usable.invoiced_on_read, usable.as_at, 1950) then 'flag R-GEN-008 invoiced_on'
+                when usable.invoiced_on_read < usable.earliest_date or usable.invoiced_on_read > usable.latest_date then 'flag R-GEN-008 invoiced_on'
                 else 'reject R-GEN-006 invoiced_on'
             end,
             case
                 when usable.paid_on is not null or usable.paid_on_text is null then null
                 when usable.paid_on_read is null then 'flag R-GEN-003 paid_on'
-                when stands_for_no_date(usable.paid_on_read, usable.as_at, 1950) then 'flag R-GEN-008 paid_on'
+                when usable.paid_on_read < usable.earliest_date or usable.paid_on_read > usable.latest_date then 'flag R-GEN-008 paid_on'
                 else 'flag R-GEN-006 paid_on'
             end,
             case when usable.invoice_ref is null then 'reject R-GEN-002 invoice_ref' end,

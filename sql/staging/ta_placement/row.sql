@@ -13,10 +13,14 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.placement_ref) as placement_ref_text,
         clean_text(landed.household_ref) as household_ref_text,
         clean_text(landed.case_ref) as case_ref_text,
-        clean_text(landed.ta_type) as ta_type_text,
+        lower(clean_text(landed.ta_type)) as ta_type_text,
         clean_text(landed.provider) as provider_text,
         clean_text(landed.address_token) as address_token_text,
         clean_text(landed.property_ref) as property_ref_text,
@@ -27,10 +31,10 @@ cleaned as (
         clean_text(landed.setup_cost) as setup_cost_text,
         clean_text(landed.weekly_household_charge) as weekly_household_charge_text,
         clean_text(landed.weekly_benefit_subsidy) as weekly_benefit_subsidy_text,
-        clean_text(landed.duty) as duty_text,
+        lower(clean_text(landed.duty)) as duty_text,
         clean_text(landed.pending_review_flag) as pending_review_flag_text,
         clean_text(landed.b_and_b_order_flag) as b_and_b_order_flag_text,
-        clean_text(landed.end_reason) as end_reason_text,
+        lower(clean_text(landed.end_reason)) as end_reason_text,
         clean_text(landed.certificate_expiry_date) as certificate_expiry_date_text
 
     from staging.ta_placement_landed as landed
@@ -45,7 +49,10 @@ typed as (
         cleaned.placement_ref_text as placement_ref,
         cleaned.household_ref_text as household_ref,
         cleaned.case_ref_text as case_ref,
-        known_code(cleaned.ta_type_text, '|bed_and_breakfast|nightly_paid_self_contained|hostel|private_sector_leased|council_stock|housing_association_stock|other|no_accommodation|') as ta_type,
+        case
+            when cleaned.ta_type_text in ('bed_and_breakfast', 'nightly_paid_self_contained', 'hostel', 'private_sector_leased', 'council_stock', 'housing_association_stock', 'other', 'no_accommodation') then cleaned.ta_type_text
+            when cleaned.ta_type_text is not null then 'unmapped'
+        end as ta_type,
         cleaned.provider_text as provider,
         cleaned.address_token_text as address_token,
         cleaned.property_ref_text as property_ref,
@@ -56,10 +63,16 @@ typed as (
         read_decimal(cleaned.setup_cost_text) as setup_cost_read,
         read_decimal(cleaned.weekly_household_charge_text) as weekly_household_charge_read,
         read_decimal(cleaned.weekly_benefit_subsidy_text) as weekly_benefit_subsidy_read,
-        known_code(cleaned.duty_text, '|interim|relief|main|intentional|review|other|') as duty,
+        case
+            when cleaned.duty_text in ('interim', 'relief', 'main', 'intentional', 'review', 'other') then cleaned.duty_text
+            when cleaned.duty_text is not null then 'unmapped'
+        end as duty,
         read_boolean(cleaned.pending_review_flag_text) as pending_review_flag,
         read_boolean(cleaned.b_and_b_order_flag_text) as b_and_b_order_flag,
-        known_code(cleaned.end_reason_text, '|part6_offer|private_offer|moved_within_ta|left|duty_ended|other|') as end_reason,
+        case
+            when cleaned.end_reason_text in ('part6_offer', 'private_offer', 'moved_within_ta', 'left', 'duty_ended', 'other') then cleaned.end_reason_text
+            when cleaned.end_reason_text is not null then 'unmapped'
+        end as end_reason,
         read_date(cleaned.certificate_expiry_date_text) as certificate_expiry_date_read
 
     from cleaned
@@ -71,13 +84,13 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.start_date_read, typed.as_at, 1950) and typed.start_date_read <= typed.as_at then typed.start_date_read end as start_date,
-        case when not stands_for_no_date(typed.end_date_read, typed.as_at, 1950) and typed.end_date_read <= typed.as_at + 28 then typed.end_date_read end as end_date,
-        case when typed.nightly_rate_read between 0 and 1000 then typed.nightly_rate_read end as nightly_rate,
+        case when typed.start_date_read >= typed.earliest_date and typed.start_date_read <= typed.as_at then typed.start_date_read end as start_date,
+        case when typed.end_date_read >= typed.earliest_date and typed.end_date_read <= typed.as_at + 28 then typed.end_date_read end as end_date,
+        case when typed.nightly_rate_read >= 0 and typed.nightly_rate_read <= 1000 then typed.nightly_rate_read end as nightly_rate,
         case when typed.setup_cost_read >= 0 then typed.setup_cost_read end as setup_cost,
         case when typed.weekly_household_charge_read >= 0 then typed.weekly_household_charge_read end as weekly_household_charge,
         case when typed.weekly_benefit_subsidy_read >= 0 then typed.weekly_benefit_subsidy_read end as weekly_benefit_subsidy,
-        case when not stands_for_no_date(typed.certificate_expiry_date_read, typed.as_at, 1950) then typed.certificate_expiry_date_read end as certificate_expiry_date
+        case when typed.certificate_expiry_date_read >= typed.earliest_date and typed.certificate_expiry_date_read <= typed.latest_date then typed.certificate_expiry_date_read end as certificate_expiry_date
 
     from typed
 
@@ -112,18 +125,18 @@ checked as (
         usable.certificate_expiry_date,
         concat_ws(
             ';',
-            case when has_unmapped(usable.ta_type) then 'flag R-GEN-005 ta_type' end,
+            case when usable.ta_type = 'unmapped' then 'flag R-GEN-005 ta_type' end,
             case when usable.in_district is null and usable.in_district_text is not null then 'flag R-GEN-003 in_district' end,
             case
                 when usable.start_date is not null or usable.start_date_text is null then null
                 when usable.start_date_read is null then 'reject R-GEN-003 start_date'
-                when stands_for_no_date(usable.start_date_read, usable.as_at, 1950) then 'flag R-GEN-008 start_date'
+                when usable.start_date_read < usable.earliest_date or usable.start_date_read > usable.latest_date then 'flag R-GEN-008 start_date'
                 else 'reject R-GEN-006 start_date'
             end,
             case
                 when usable.end_date is not null or usable.end_date_text is null then null
                 when usable.end_date_read is null then 'flag R-GEN-003 end_date'
-                when stands_for_no_date(usable.end_date_read, usable.as_at, 1950) then 'flag R-GEN-008 end_date'
+                when usable.end_date_read < usable.earliest_date or usable.end_date_read > usable.latest_date then 'flag R-GEN-008 end_date'
                 else 'flag R-GEN-006 end_date'
             end,
             case
@@ -146,14 +159,14 @@ checked as (
                 when usable.weekly_benefit_subsidy_read is null then 'flag R-GEN-003 weekly_benefit_subsidy'
                 else 'flag R-GEN-006 weekly_benefit_subsidy'
             end,
-            case when has_unmapped(usable.duty) then 'flag R-GEN-005 duty' end,
+            case when usable.duty = 'unmapped' then 'flag R-GEN-005 duty' end,
             case when usable.pending_review_flag is null and usable.pending_review_flag_text is not null then 'flag R-GEN-003 pending_review_flag' end,
             case when usable.b_and_b_order_flag is null and usable.b_and_b_order_flag_text is not null then 'flag R-GEN-003 b_and_b_order_flag' end,
-            case when has_unmapped(usable.end_reason) then 'flag R-GEN-005 end_reason' end,
+            case when usable.end_reason = 'unmapped' then 'flag R-GEN-005 end_reason' end,
             case
                 when usable.certificate_expiry_date is not null or usable.certificate_expiry_date_text is null then null
                 when usable.certificate_expiry_date_read is null then 'flag R-GEN-003 certificate_expiry_date'
-                when stands_for_no_date(usable.certificate_expiry_date_read, usable.as_at, 1950) then 'flag R-GEN-008 certificate_expiry_date'
+                when usable.certificate_expiry_date_read < usable.earliest_date or usable.certificate_expiry_date_read > usable.latest_date then 'flag R-GEN-008 certificate_expiry_date'
             end,
             case when usable.placement_ref is null then 'reject R-GEN-002 placement_ref' end,
             case when usable.household_ref is null then 'reject R-GEN-004 household_ref' end,

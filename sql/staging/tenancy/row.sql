@@ -13,25 +13,29 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.tenancy_ref) as tenancy_ref_text,
         clean_text(landed.property_ref) as property_ref_text,
         clean_text(landed.household_ref) as household_ref_text,
-        clean_text(landed.tenure_type) as tenure_type_text,
+        lower(clean_text(landed.tenure_type)) as tenure_type_text,
         clean_text(landed.start_date) as start_date_text,
         clean_text(landed.end_date) as end_date_text,
         clean_text(landed.notice_received_date) as notice_received_date_text,
-        clean_text(landed.end_reason) as end_reason_text,
-        clean_text(landed.previous_tenure) as previous_tenure_text,
+        lower(clean_text(landed.end_reason)) as end_reason_text,
+        lower(clean_text(landed.previous_tenure)) as previous_tenure_text,
         clean_text(landed.previous_district_code) as previous_district_code_text,
         clean_text(landed.previous_postcode) as previous_postcode_text,
-        clean_text(landed.letting_source) as letting_source_text,
-        clean_text(landed.rent_basis) as rent_basis_text,
+        lower(clean_text(landed.letting_source)) as letting_source_text,
+        lower(clean_text(landed.rent_basis)) as rent_basis_text,
         clean_text(landed.intermediate_rent_name) as intermediate_rent_name_text,
         clean_text(landed.weekly_rent) as weekly_rent_text,
         clean_text(landed.weekly_service_charge) as weekly_service_charge_text,
         clean_text(landed.weekly_personal_service_charge) as weekly_personal_service_charge_text,
         clean_text(landed.weekly_support_charge) as weekly_support_charge_text,
-        clean_text(landed.rent_period) as rent_period_text,
+        lower(clean_text(landed.rent_period)) as rent_period_text,
         clean_text(landed.fixed_term_years) as fixed_term_years_text,
         clean_text(landed.starter_flag) as starter_flag_text,
         clean_text(landed.joint_flag) as joint_flag_text,
@@ -50,22 +54,40 @@ typed as (
         cleaned.tenancy_ref_text as tenancy_ref,
         cleaned.property_ref_text as property_ref,
         cleaned.household_ref_text as household_ref,
-        known_code(cleaned.tenure_type_text, '|secure|flexible|introductory|demoted|family_intervention|assured|assured_shorthold|starter|non_secure|licence|temporary|leasehold|non_residential|') as tenure_type,
+        case
+            when cleaned.tenure_type_text in ('secure', 'flexible', 'introductory', 'demoted', 'family_intervention', 'assured', 'assured_shorthold', 'starter', 'non_secure', 'licence', 'temporary', 'leasehold', 'non_residential') then cleaned.tenure_type_text
+            when cleaned.tenure_type_text is not null then 'unmapped'
+        end as tenure_type,
         read_date(cleaned.start_date_text) as start_date_read,
         read_date(cleaned.end_date_text) as end_date_read,
         read_date(cleaned.notice_received_date_text) as notice_received_date_read,
-        known_code(cleaned.end_reason_text, '|transfer|moved_other_social|moved_private|care_home|hospital|died|succession|succession_downsize|assignment|mutual_exchange|abandoned|evicted_arrears|evicted_antisocial|evicted_both|evicted_other|sublet_recovered|decant|conversion|disposal|other|') as end_reason,
-        known_code(cleaned.previous_tenure_text, '|council_fixed|council_lifetime|provider_fixed|provider_lifetime|other_social_general|extra_care|older_low_support|other_supported|shared_owner|owner_occupier|private_rented|friends_family|sofa_surfing|bed_and_breakfast|direct_access_hostel|hospital|prison|other_temporary|rough_sleeping|refuge|care_leaver|asylum_support|host_family|caravan|residential_care|tied|other|unknown|') as previous_tenure,
+        case
+            when cleaned.end_reason_text in ('transfer', 'moved_other_social', 'moved_private', 'care_home', 'hospital', 'died', 'succession', 'succession_downsize', 'assignment', 'mutual_exchange', 'abandoned', 'evicted_arrears', 'evicted_antisocial', 'evicted_both', 'evicted_other', 'sublet_recovered', 'decant', 'conversion', 'disposal', 'other') then cleaned.end_reason_text
+            when cleaned.end_reason_text is not null then 'unmapped'
+        end as end_reason,
+        case
+            when cleaned.previous_tenure_text in ('council_fixed', 'council_lifetime', 'provider_fixed', 'provider_lifetime', 'other_social_general', 'extra_care', 'older_low_support', 'other_supported', 'shared_owner', 'owner_occupier', 'private_rented', 'friends_family', 'sofa_surfing', 'bed_and_breakfast', 'direct_access_hostel', 'hospital', 'prison', 'other_temporary', 'rough_sleeping', 'refuge', 'care_leaver', 'asylum_support', 'host_family', 'caravan', 'residential_care', 'tied', 'other', 'unknown') then cleaned.previous_tenure_text
+            when cleaned.previous_tenure_text is not null then 'unmapped'
+        end as previous_tenure,
         cleaned.previous_district_code_text as previous_district_code,
         cleaned.previous_postcode_text as previous_postcode,
-        known_code(cleaned.letting_source_text, '|housing_register|direct|nomination|exchange|succession|assignment|temporary|other|') as letting_source,
-        known_code(cleaned.rent_basis_text, '|social|affordable|london_affordable|rent_to_buy|london_living|intermediate|specified|') as rent_basis,
+        case
+            when cleaned.letting_source_text in ('housing_register', 'direct', 'nomination', 'exchange', 'succession', 'assignment', 'temporary', 'other') then cleaned.letting_source_text
+            when cleaned.letting_source_text is not null then 'unmapped'
+        end as letting_source,
+        case
+            when cleaned.rent_basis_text in ('social', 'affordable', 'london_affordable', 'rent_to_buy', 'london_living', 'intermediate', 'specified') then cleaned.rent_basis_text
+            when cleaned.rent_basis_text is not null then 'unmapped'
+        end as rent_basis,
         cleaned.intermediate_rent_name_text as intermediate_rent_name,
         read_decimal(cleaned.weekly_rent_text) as weekly_rent_read,
         read_decimal(cleaned.weekly_service_charge_text) as weekly_service_charge_read,
         read_decimal(cleaned.weekly_personal_service_charge_text) as weekly_personal_service_charge_read,
         read_decimal(cleaned.weekly_support_charge_text) as weekly_support_charge_read,
-        known_code(cleaned.rent_period_text, '|weekly_52|weekly_53|weekly_51|weekly_50|weekly_49|weekly_48|weekly_47|weekly_46|fortnightly|four_weekly|calendar_monthly|') as rent_period,
+        case
+            when cleaned.rent_period_text in ('weekly_52', 'weekly_53', 'weekly_51', 'weekly_50', 'weekly_49', 'weekly_48', 'weekly_47', 'weekly_46', 'fortnightly', 'four_weekly', 'calendar_monthly') then cleaned.rent_period_text
+            when cleaned.rent_period_text is not null then 'unmapped'
+        end as rent_period,
         read_integer(cleaned.fixed_term_years_text) as fixed_term_years_read,
         read_boolean(cleaned.starter_flag_text) as starter_flag,
         read_boolean(cleaned.joint_flag_text) as joint_flag,
@@ -81,14 +103,14 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.start_date_read, typed.as_at, 1950) and typed.start_date_read <= typed.as_at + 28 then typed.start_date_read end as start_date,
-        case when not stands_for_no_date(typed.end_date_read, typed.as_at, 1950) then typed.end_date_read end as end_date,
-        case when not stands_for_no_date(typed.notice_received_date_read, typed.as_at, 1950) and typed.notice_received_date_read <= typed.as_at then typed.notice_received_date_read end as notice_received_date,
-        case when typed.weekly_rent_read between 0 and 2000 then typed.weekly_rent_read end as weekly_rent,
-        case when typed.weekly_service_charge_read between 0 and 1000 then typed.weekly_service_charge_read end as weekly_service_charge,
-        case when typed.weekly_personal_service_charge_read between 0 and 1000 then typed.weekly_personal_service_charge_read end as weekly_personal_service_charge,
-        case when typed.weekly_support_charge_read between 0 and 1000 then typed.weekly_support_charge_read end as weekly_support_charge,
-        case when typed.fixed_term_years_read between 1 and 99 then typed.fixed_term_years_read end as fixed_term_years,
+        case when typed.start_date_read >= typed.earliest_date and typed.start_date_read <= typed.as_at + 28 then typed.start_date_read end as start_date,
+        case when typed.end_date_read >= typed.earliest_date and typed.end_date_read <= typed.latest_date then typed.end_date_read end as end_date,
+        case when typed.notice_received_date_read >= typed.earliest_date and typed.notice_received_date_read <= typed.as_at then typed.notice_received_date_read end as notice_received_date,
+        case when typed.weekly_rent_read >= 0 and typed.weekly_rent_read <= 2000 then typed.weekly_rent_read end as weekly_rent,
+        case when typed.weekly_service_charge_read >= 0 and typed.weekly_service_charge_read <= 1000 then typed.weekly_service_charge_read end as weekly_service_charge,
+        case when typed.weekly_personal_service_charge_read >= 0 and typed.weekly_personal_service_charge_read <= 1000 then typed.weekly_personal_service_charge_read end as weekly_personal_service_charge,
+        case when typed.weekly_support_charge_read >= 0 and typed.weekly_support_charge_read <= 1000 then typed.weekly_support_charge_read end as weekly_support_charge,
+        case when typed.fixed_term_years_read >= 1 and typed.fixed_term_years_read <= 99 then typed.fixed_term_years_read end as fixed_term_years,
         typed.arrears_amount_read as arrears_amount
 
     from typed
@@ -129,28 +151,28 @@ checked as (
         usable.officer,
         concat_ws(
             ';',
-            case when has_unmapped(usable.tenure_type) then 'flag R-GEN-005 tenure_type' end,
+            case when usable.tenure_type = 'unmapped' then 'flag R-GEN-005 tenure_type' end,
             case
                 when usable.start_date is not null or usable.start_date_text is null then null
                 when usable.start_date_read is null then 'reject R-GEN-003 start_date'
-                when stands_for_no_date(usable.start_date_read, usable.as_at, 1950) then 'flag R-GEN-008 start_date'
+                when usable.start_date_read < usable.earliest_date or usable.start_date_read > usable.latest_date then 'flag R-GEN-008 start_date'
                 else 'reject R-GEN-006 start_date'
             end,
             case
                 when usable.end_date is not null or usable.end_date_text is null then null
                 when usable.end_date_read is null then 'flag R-GEN-003 end_date'
-                when stands_for_no_date(usable.end_date_read, usable.as_at, 1950) then 'flag R-GEN-008 end_date'
+                when usable.end_date_read < usable.earliest_date or usable.end_date_read > usable.latest_date then 'flag R-GEN-008 end_date'
             end,
             case
                 when usable.notice_received_date is not null or usable.notice_received_date_text is null then null
                 when usable.notice_received_date_read is null then 'flag R-GEN-003 notice_received_date'
-                when stands_for_no_date(usable.notice_received_date_read, usable.as_at, 1950) then 'flag R-GEN-008 notice_received_date'
+                when usable.notice_received_date_read < usable.earliest_date or usable.notice_received_date_read > usable.latest_date then 'flag R-GEN-008 notice_received_date'
                 else 'flag R-GEN-006 notice_received_date'
             end,
-            case when has_unmapped(usable.end_reason) then 'flag R-GEN-005 end_reason' end,
-            case when has_unmapped(usable.previous_tenure) then 'flag R-GEN-005 previous_tenure' end,
-            case when has_unmapped(usable.letting_source) then 'flag R-GEN-005 letting_source' end,
-            case when has_unmapped(usable.rent_basis) then 'flag R-GEN-005 rent_basis' end,
+            case when usable.end_reason = 'unmapped' then 'flag R-GEN-005 end_reason' end,
+            case when usable.previous_tenure = 'unmapped' then 'flag R-GEN-005 previous_tenure' end,
+            case when usable.letting_source = 'unmapped' then 'flag R-GEN-005 letting_source' end,
+            case when usable.rent_basis = 'unmapped' then 'flag R-GEN-005 rent_basis' end,
             case
                 when usable.weekly_rent is not null or usable.weekly_rent_text is null then null
                 when usable.weekly_rent_read is null then 'wait R-GEN-003 weekly_rent'
@@ -171,7 +193,7 @@ checked as (
                 when usable.weekly_support_charge_read is null then 'flag R-GEN-003 weekly_support_charge'
                 else 'flag R-GEN-006 weekly_support_charge'
             end,
-            case when has_unmapped(usable.rent_period) then 'flag R-GEN-005 rent_period' end,
+            case when usable.rent_period = 'unmapped' then 'flag R-GEN-005 rent_period' end,
             case
                 when usable.fixed_term_years is not null or usable.fixed_term_years_text is null then null
                 when usable.fixed_term_years_read is null then 'wait R-GEN-003 fixed_term_years'

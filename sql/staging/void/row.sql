@@ -13,13 +13,17 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.void_ref) as void_ref_text,
         clean_text(landed.property_ref) as property_ref_text,
         clean_text(landed.tenancy_ref_out) as tenancy_ref_out_text,
         clean_text(landed.tenancy_ref_in) as tenancy_ref_in_text,
         clean_text(landed.void_start) as void_start_text,
         clean_text(landed.void_end) as void_end_text,
-        clean_text(landed.void_class) as void_class_text,
+        lower(clean_text(landed.void_class)) as void_class_text,
         clean_text(landed.lahs_major) as lahs_major_text,
         clean_text(landed.notice_received_date) as notice_received_date_text,
         clean_text(landed.keys_in_date) as keys_in_date_text,
@@ -46,7 +50,10 @@ typed as (
         cleaned.tenancy_ref_in_text as tenancy_ref_in,
         read_date(cleaned.void_start_text) as void_start_read,
         read_date(cleaned.void_end_text) as void_end_read,
-        known_code(cleaned.void_class_text, '|standard|minor_works|major_works|new_home|disposal|demolition|decant_held|unauthorised_occupation|structural|awaiting_decision|temporary_accommodation|') as void_class,
+        case
+            when cleaned.void_class_text in ('standard', 'minor_works', 'major_works', 'new_home', 'disposal', 'demolition', 'decant_held', 'unauthorised_occupation', 'structural', 'awaiting_decision', 'temporary_accommodation') then cleaned.void_class_text
+            when cleaned.void_class_text is not null then 'unmapped'
+        end as void_class,
         read_boolean(cleaned.lahs_major_text) as lahs_major,
         read_date(cleaned.notice_received_date_text) as notice_received_date_read,
         read_date(cleaned.keys_in_date_text) as keys_in_date_read,
@@ -67,15 +74,15 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.void_start_read, typed.as_at, 1950) and typed.void_start_read <= typed.as_at then typed.void_start_read end as void_start,
-        case when not stands_for_no_date(typed.void_end_read, typed.as_at, 1950) and typed.void_end_read <= typed.as_at + 28 then typed.void_end_read end as void_end,
-        case when not stands_for_no_date(typed.notice_received_date_read, typed.as_at, 1950) and typed.notice_received_date_read <= typed.as_at then typed.notice_received_date_read end as notice_received_date,
-        case when not stands_for_no_date(typed.keys_in_date_read, typed.as_at, 1950) and typed.keys_in_date_read <= typed.as_at then typed.keys_in_date_read end as keys_in_date,
-        case when not stands_for_no_date(typed.works_start_date_read, typed.as_at, 1950) and typed.works_start_date_read <= typed.as_at then typed.works_start_date_read end as works_start_date,
-        case when not stands_for_no_date(typed.works_complete_date_read, typed.as_at, 1950) and typed.works_complete_date_read <= typed.as_at then typed.works_complete_date_read end as works_complete_date,
-        case when not stands_for_no_date(typed.lettable_from_read, typed.as_at, 1950) and typed.lettable_from_read <= typed.as_at then typed.lettable_from_read end as lettable_from,
-        case when not stands_for_no_date(typed.keys_out_date_read, typed.as_at, 1950) and typed.keys_out_date_read <= typed.as_at then typed.keys_out_date_read end as keys_out_date,
-        case when typed.weekly_rent_read between 0 and 2000 then typed.weekly_rent_read end as weekly_rent
+        case when typed.void_start_read >= typed.earliest_date and typed.void_start_read <= typed.as_at then typed.void_start_read end as void_start,
+        case when typed.void_end_read >= typed.earliest_date and typed.void_end_read <= typed.as_at + 28 then typed.void_end_read end as void_end,
+        case when typed.notice_received_date_read >= typed.earliest_date and typed.notice_received_date_read <= typed.as_at then typed.notice_received_date_read end as notice_received_date,
+        case when typed.keys_in_date_read >= typed.earliest_date and typed.keys_in_date_read <= typed.as_at then typed.keys_in_date_read end as keys_in_date,
+        case when typed.works_start_date_read >= typed.earliest_date and typed.works_start_date_read <= typed.as_at then typed.works_start_date_read end as works_start_date,
+        case when typed.works_complete_date_read >= typed.earliest_date and typed.works_complete_date_read <= typed.as_at then typed.works_complete_date_read end as works_complete_date,
+        case when typed.lettable_from_read >= typed.earliest_date and typed.lettable_from_read <= typed.as_at then typed.lettable_from_read end as lettable_from,
+        case when typed.keys_out_date_read >= typed.earliest_date and typed.keys_out_date_read <= typed.as_at then typed.keys_out_date_read end as keys_out_date,
+        case when typed.weekly_rent_read >= 0 and typed.weekly_rent_read <= 2000 then typed.weekly_rent_read end as weekly_rent
 
     from typed
 
@@ -111,51 +118,51 @@ checked as (
             case
                 when usable.void_start is not null or usable.void_start_text is null then null
                 when usable.void_start_read is null then 'reject R-GEN-003 void_start'
-                when stands_for_no_date(usable.void_start_read, usable.as_at, 1950) then 'flag R-GEN-008 void_start'
+                when usable.void_start_read < usable.earliest_date or usable.void_start_read > usable.latest_date then 'flag R-GEN-008 void_start'
                 else 'reject R-GEN-006 void_start'
             end,
             case
                 when usable.void_end is not null or usable.void_end_text is null then null
                 when usable.void_end_read is null then 'flag R-GEN-003 void_end'
-                when stands_for_no_date(usable.void_end_read, usable.as_at, 1950) then 'flag R-GEN-008 void_end'
+                when usable.void_end_read < usable.earliest_date or usable.void_end_read > usable.latest_date then 'flag R-GEN-008 void_end'
                 else 'flag R-GEN-006 void_end'
             end,
-            case when has_unmapped(usable.void_class) then 'flag R-GEN-005 void_class' end,
+            case when usable.void_class = 'unmapped' then 'flag R-GEN-005 void_class' end,
             case when usable.lahs_major is null and usable.lahs_major_text is not null then 'flag R-GEN-003 lahs_major' end,
             case
                 when usable.notice_received_date is not null or usable.notice_received_date_text is null then null
                 when usable.notice_received_date_read is null then 'flag R-GEN-003 notice_received_date'
-                when stands_for_no_date(usable.notice_received_date_read, usable.as_at, 1950) then 'flag R-GEN-008 notice_received_date'
+                when usable.notice_received_date_read < usable.earliest_date or usable.notice_received_date_read > usable.latest_date then 'flag R-GEN-008 notice_received_date'
                 else 'flag R-GEN-006 notice_received_date'
             end,
             case
                 when usable.keys_in_date is not null or usable.keys_in_date_text is null then null
                 when usable.keys_in_date_read is null then 'flag R-GEN-003 keys_in_date'
-                when stands_for_no_date(usable.keys_in_date_read, usable.as_at, 1950) then 'flag R-GEN-008 keys_in_date'
+                when usable.keys_in_date_read < usable.earliest_date or usable.keys_in_date_read > usable.latest_date then 'flag R-GEN-008 keys_in_date'
                 else 'flag R-GEN-006 keys_in_date'
             end,
             case
                 when usable.works_start_date is not null or usable.works_start_date_text is null then null
                 when usable.works_start_date_read is null then 'flag R-GEN-003 works_start_date'
-                when stands_for_no_date(usable.works_start_date_read, usable.as_at, 1950) then 'flag R-GEN-008 works_start_date'
+                when usable.works_start_date_read < usable.earliest_date or usable.works_start_date_read > usable.latest_date then 'flag R-GEN-008 works_start_date'
                 else 'flag R-GEN-006 works_start_date'
             end,
             case
                 when usable.works_complete_date is not null or usable.works_complete_date_text is null then null
                 when usable.works_complete_date_read is null then 'wait R-GEN-003 works_complete_date'
-                when stands_for_no_date(usable.works_complete_date_read, usable.as_at, 1950) then 'flag R-GEN-008 works_complete_date'
+                when usable.works_complete_date_read < usable.earliest_date or usable.works_complete_date_read > usable.latest_date then 'flag R-GEN-008 works_complete_date'
                 else 'wait R-GEN-006 works_complete_date'
             end,
             case
                 when usable.lettable_from is not null or usable.lettable_from_text is null then null
                 when usable.lettable_from_read is null then 'flag R-GEN-003 lettable_from'
-                when stands_for_no_date(usable.lettable_from_read, usable.as_at, 1950) then 'flag R-GEN-008 lettable_from'
+                when usable.lettable_from_read < usable.earliest_date or usable.lettable_from_read > usable.latest_date then 'flag R-GEN-008 lettable_from'
                 else 'flag R-GEN-006 lettable_from'
             end,
             case
                 when usable.keys_out_date is not null or usable.keys_out_date_text is null then null
                 when usable.keys_out_date_read is null then 'flag R-GEN-003 keys_out_date'
-                when stands_for_no_date(usable.keys_out_date_read, usable.as_at, 1950) then 'flag R-GEN-008 keys_out_date'
+                when usable.keys_out_date_read < usable.earliest_date or usable.keys_out_date_read > usable.latest_date then 'flag R-GEN-008 keys_out_date'
                 else 'flag R-GEN-006 keys_out_date'
             end,
             case when usable.available_flag is null and usable.available_flag_text is not null then 'flag R-GEN-003 available_flag' end,

@@ -15,12 +15,16 @@ cleaned as (
         landed.as_at,
         landed.file,
         landed.line,
+        -- a date before the first of these, or after the last, stands for no date
+        cast('1950-01-01' as date) as earliest_date,
+        cast('1905-01-01' as date) as earliest_birth_date,
+        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
         clean_text(landed.void_ref) as void_ref_text,
-        clean_text(landed.event_code) as event_code_text,
+        lower(clean_text(landed.event_code)) as event_code_text,
         clean_text(landed.planned) as planned_text,
         clean_text(landed.actual) as actual_text,
         clean_text(landed.target) as target_text,
-        clean_text(landed.owner) as owner_text,
+        lower(clean_text(landed.owner)) as owner_text,
         clean_text(landed.recorded_at) as recorded_at_text
 
     from staging.void_event_landed as landed
@@ -33,11 +37,17 @@ typed as (
     select
         cleaned.*,
         cleaned.void_ref_text as void_ref,
-        known_code(cleaned.event_code_text, '|notice_received|pre_void_inspection|tenancy_end|keys_in|void_inspection|works_ordered|works_start|works_complete|ready_to_let|advertised|bidding_closed|shortlisted|viewing|offered|accepted|sign_up|tenancy_start|keys_out|') as event_code,
+        case
+            when cleaned.event_code_text in ('notice_received', 'pre_void_inspection', 'tenancy_end', 'keys_in', 'void_inspection', 'works_ordered', 'works_start', 'works_complete', 'ready_to_let', 'advertised', 'bidding_closed', 'shortlisted', 'viewing', 'offered', 'accepted', 'sign_up', 'tenancy_start', 'keys_out') then cleaned.event_code_text
+            when cleaned.event_code_text is not null then 'unmapped'
+        end as event_code,
         read_date(cleaned.planned_text) as planned_read,
         read_date(cleaned.actual_text) as actual_read,
         read_date(cleaned.target_text) as target_read,
-        known_code(cleaned.owner_text, '|housing_management|repairs|allocations|') as owner,
+        case
+            when cleaned.owner_text in ('housing_management', 'repairs', 'allocations') then cleaned.owner_text
+            when cleaned.owner_text is not null then 'unmapped'
+        end as owner,
         read_timestamp(cleaned.recorded_at_text) as recorded_at_read
 
     from cleaned
@@ -49,10 +59,10 @@ usable as (
 
     select
         typed.*,
-        case when not stands_for_no_date(typed.planned_read, typed.as_at, 1950) then typed.planned_read end as planned,
-        case when not stands_for_no_date(typed.actual_read, typed.as_at, 1950) and typed.actual_read <= typed.as_at then typed.actual_read end as actual,
-        case when not stands_for_no_date(typed.target_read, typed.as_at, 1950) then typed.target_read end as target,
-        case when not stands_for_no_date(typed.recorded_at_read, typed.as_at, 1950) then typed.recorded_at_read end as recorded_at
+        case when typed.planned_read >= typed.earliest_date and typed.planned_read <= typed.latest_date then typed.planned_read end as planned,
+        case when typed.actual_read >= typed.earliest_date and typed.actual_read <= typed.as_at then typed.actual_read end as actual,
+        case when typed.target_read >= typed.earliest_date and typed.target_read <= typed.latest_date then typed.target_read end as target,
+        case when cast(typed.recorded_at_read as date) >= typed.earliest_date and cast(typed.recorded_at_read as date) <= typed.latest_date then typed.recorded_at_read end as recorded_at
 
     from typed
 
@@ -75,28 +85,28 @@ checked as (
         usable.recorded_at,
         concat_ws(
             ';',
-            case when has_unmapped(usable.event_code) then 'flag R-GEN-005 event_code' end,
+            case when usable.event_code = 'unmapped' then 'flag R-GEN-005 event_code' end,
             case
                 when usable.planned is not null or usable.planned_text is null then null
                 when usable.planned_read is null then 'flag R-GEN-003 planned'
-                when stands_for_no_date(usable.planned_read, usable.as_at, 1950) then 'flag R-GEN-008 planned'
+                when usable.planned_read < usable.earliest_date or usable.planned_read > usable.latest_date then 'flag R-GEN-008 planned'
             end,
             case
                 when usable.actual is not null or usable.actual_text is null then null
                 when usable.actual_read is null then 'flag R-GEN-003 actual'
-                when stands_for_no_date(usable.actual_read, usable.as_at, 1950) then 'flag R-GEN-008 actual'
+                when usable.actual_read < usable.earliest_date or usable.actual_read > usable.latest_date then 'flag R-GEN-008 actual'
                 else 'flag R-GEN-006 actual'
             end,
             case
                 when usable.target is not null or usable.target_text is null then null
                 when usable.target_read is null then 'flag R-GEN-003 target'
-                when stands_for_no_date(usable.target_read, usable.as_at, 1950) then 'flag R-GEN-008 target'
+                when usable.target_read < usable.earliest_date or usable.target_read > usable.latest_date then 'flag R-GEN-008 target'
             end,
-            case when has_unmapped(usable.owner) then 'flag R-GEN-005 owner' end,
+            case when usable.owner = 'unmapped' then 'flag R-GEN-005 owner' end,
             case
                 when usable.recorded_at is not null or usable.recorded_at_text is null then null
                 when usable.recorded_at_read is null then 'flag R-GEN-003 recorded_at'
-                when stands_for_no_date(usable.recorded_at_read, usable.as_at, 1950) then 'flag R-GEN-008 recorded_at'
+                when usable.recorded_at_read < usable.earliest_date or cast(usable.recorded_at_read as date) > usable.latest_date then 'flag R-GEN-008 recorded_at'
             end,
             case when usable.void_ref is null then 'reject R-GEN-002 void_ref' end,
             case when usable.event_code is null then 'reject R-GEN-002 event_code' end,

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import uk.rooftree.etl.contract.ColumnType;
 import uk.rooftree.etl.contract.Condition;
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
@@ -73,7 +74,7 @@ public final class StagingSql {
         return Template.named("row")
             .with("feed", feed.name())
             .with("stored", feed.isEvent() ? "-- stored:     table\n-- partition:  council_code, as_at\n" : "")
-            .with("cleaned", lines(8, ",", feed.columns(), column -> "clean_text(landed.%1$s) as %1$s_text".formatted(column.name())))
+            .with("cleaned", lines(8, ",", feed.columns(), StagingSql::cleaned))
             .with("typed", lines(8, ",", feed.columns(), StagingSql::typed))
             .with("usable", usable(feed))
             .with("columns", lines(8, ",", feed.columns(), column -> "usable." + column.name()))
@@ -84,6 +85,11 @@ public final class StagingSql {
             .text();
     }
 
+    private static String cleaned(FeedColumn column) {
+        boolean isCode = !column.codes().isEmpty() && !column.isSeveral();
+        return (isCode ? "lower(clean_text(landed.%1$s)) as %1$s_text" : "clean_text(landed.%1$s) as %1$s_text").formatted(column.name());
+    }
+
     private static String typed(FeedColumn column) {
         String name = column.name();
         String text = "cleaned." + name + "_text";
@@ -92,19 +98,17 @@ public final class StagingSql {
                 if (column.isSeveral()) {
                     yield column.codes().isEmpty()
                         ? "clean_list(%s) as %s".formatted(text, name)
-                        : "known_codes(%s, '%s') as %s".formatted(text, codeList(column), name);
+                        : "known_codes(%s, '|%s|') as %s".formatted(text, String.join("|", column.codes()), name);
                 }
-                yield column.codes().isEmpty()
-                    ? "%s as %s".formatted(text, name)
-                    : "known_code(%s, '%s') as %s".formatted(text, codeList(column), name);
+                yield column.codes().isEmpty() ? "%s as %s".formatted(text, name) : """
+                    case
+                                when %1$s in (%2$s) then %1$s
+                                when %1$s is not null then 'unmapped'
+                            end as %3$s""".formatted(text, join(", ", column.codes(), "'%s'"::formatted), name);
             }
             case BOOLEAN -> "read_boolean(%s) as %s".formatted(text, name);
             case INTEGER, DECIMAL, DATE, TIMESTAMP -> "read_%s(%s) as %s_read".formatted(column.type(), text, name);
         };
-    }
-
-    private static String codeList(FeedColumn column) {
-        return "|" + String.join("|", column.codes()) + "|";
     }
 
     private static String usable(Feed feed) {
@@ -122,33 +126,24 @@ public final class StagingSql {
 
     private static String usable(FeedColumn column) {
         String read = "typed." + column.name() + "_read";
-        Optional<String> inRange = column.range().map(range -> inRange(column, range, read, "typed.as_at"));
+        List<String> conditions = new ArrayList<>();
+        String judged = column.type() == ColumnType.TIMESTAMP ? "cast(%s as date)".formatted(read) : read;
+        Optional<String> low = column.range().flatMap(ValueRange::low);
+        Optional<String> high = column.range().flatMap(ValueRange::high).map(end -> end.replace("as_at", "typed.as_at").replace("+", " + "));
         if (column.type().isDay()) {
-            String noDate = standsForNoDate(column, read, "typed.as_at");
-            return inRange.isPresent()
-                ? "case when not %s and %s then %s end as %s".formatted(noDate, inRange.get(), read, column.name())
-                : "case when not %s then %s end as %s".formatted(noDate, read, column.name());
+            // the contract's dates have no lower end of their own, and an upper one that no date this far off can meet
+            low = Optional.of("typed." + earliest(column));
+            high = high.or(() -> Optional.of("typed.latest_date"));
         }
-        return inRange.isPresent()
-            ? "case when %s then %s end as %s".formatted(inRange.get(), read, column.name())
-            : "%s as %s".formatted(read, column.name());
+        low.ifPresent(end -> conditions.add(judged + " >= " + end));
+        high.ifPresent(end -> conditions.add(judged + " <= " + end));
+        return conditions.isEmpty()
+            ? "%s as %s".formatted(read, column.name())
+            : "case when %s then %s end as %s".formatted(String.join(" and ", conditions), read, column.name());
     }
 
-    private static String standsForNoDate(FeedColumn column, String read, String asAt) {
-        return "stands_for_no_date(%s, %s, %d)".formatted(read, asAt, column.name().equals("birth_date") ? 1905 : 1950);
-    }
-
-    private static String inRange(FeedColumn column, ValueRange range, String read, String asAt) {
-        String judged = switch (column.type()) {
-            case TIMESTAMP -> "cast(%s as date)".formatted(read);
-            case CODE, TEXT, INTEGER, DECIMAL, DATE, BOOLEAN -> read;
-        };
-        Optional<String> low = range.low();
-        Optional<String> high = range.high().map(end -> end.replace("as_at", asAt).replace("+", " + "));
-        if (low.isPresent() && high.isPresent()) {
-            return "%s between %s and %s".formatted(judged, low.get(), high.get());
-        }
-        return low.map(end -> judged + " >= " + end).orElseGet(() -> judged + " <= " + high.orElseThrow());
+    private static String earliest(FeedColumn column) {
+        return column.name().equals("birth_date") ? "earliest_birth_date" : "earliest_date";
     }
 
     private List<String> problems(Feed feed) {
@@ -177,7 +172,8 @@ public final class StagingSql {
         return switch (column.type()) {
             case CODE, TEXT -> column.codes().isEmpty()
                 ? Optional.empty()
-                : Optional.of("            case when has_unmapped(usable.%1$s) then 'flag R-GEN-005 %1$s' end".formatted(name));
+                : Optional.of("            case when %s then 'flag R-GEN-005 %s' end".formatted(column.isSeveral()
+                    ? "has_unmapped(usable.%s)".formatted(name) : "usable.%s = 'unmapped'".formatted(name), name));
             case BOOLEAN -> Optional.of("            case when usable.%1$s is null and usable.%1$s_text is not null then %2$s end"
                 .formatted(name, unreadable));
             case INTEGER, DECIMAL, DATE, TIMESTAMP -> {
@@ -186,8 +182,10 @@ public final class StagingSql {
                 problem.append("                when usable.%1$s is not null or usable.%1$s_text is null then null\n".formatted(name));
                 problem.append("                when usable.%s_read is null then %s\n".formatted(name, unreadable));
                 if (column.type().isDay()) {
-                    problem.append("                when %s then 'flag R-GEN-008 %s'\n".formatted(
-                        standsForNoDate(column, "usable.%s_read".formatted(name), "usable.as_at"), name));
+                    String day = "usable.%s_read".formatted(name);
+                    String late = column.type() == ColumnType.TIMESTAMP ? "cast(%s as date)".formatted(day) : day;
+                    problem.append("                when %s < usable.%s or %s > usable.latest_date then 'flag R-GEN-008 %s'\n".formatted(
+                        day, earliest(column), late, name));
                 }
                 if (column.range().isPresent()) {
                     problem.append("                else '%s R-GEN-006 %s'\n".formatted(column.breach(), name));

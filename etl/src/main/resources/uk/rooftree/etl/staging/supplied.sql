@@ -1,12 +1,11 @@
 -- model:      staging.supplied
 -- grain:      one row: which feeds are supplied at the as-at
--- keys:       council_code, as_at
+-- keys:       council_code
 -- sources:    landing.file, reference.period, reference.published
 -- definition: contract of the feeds: a snapshot with a file in the folder, an event feed with one in any folder so far;
 --             made from the feeds by etl, do not edit
 select
     period.council_code,
-    period.as_at,
 {columns}
 
 from reference.period as period
@@ -20,4 +19,4 @@ left join reference.published as published
 where file.as_at is null
     or file.as_at = period.as_at
     or published.as_at is not null
-group by period.council_code, period.as_at
+group by period.council_code
