@@ -227,7 +227,8 @@ public abstract class SqlTables {
             makeGiven(database, name, given.get(name));
             return;
         }
-        Optional<Model> model = graph().findModel(name);
+        // the load makes these from files; here they stand empty unless given
+        Optional<Model> model = isLoaded(name) ? Optional.empty() : graph().findModel(name);
         if (model.isPresent()) {
             for (TableName source : model.get().sources()) {
                 make(source);
@@ -261,6 +262,10 @@ public abstract class SqlTables {
         }
         models.addAll(MeasureResults.of(tree, results));
         return new ModelGraph(models);
+    }
+
+    private static boolean isLoaded(TableName name) {
+        return FEEDS.containsKey(name) && !name.table().equals("application_change");
     }
 
     private void makeGiven(DuckDb database, TableName name, PipeTable table) {
@@ -319,7 +324,7 @@ public abstract class SqlTables {
 
     /** Types from the model of that name; text for a relation that no model makes. */
     private List<Column> columnsOfModel(TableName name, PipeTable table) {
-        if (graph().findModel(name).isEmpty()) {
+        if (graph().findModel(name).isEmpty() || isLoaded(name)) {
             return table.columns().stream().map(column -> new Column(column, "VARCHAR")).toList();
         }
         SqlTables scratch = new SqlTables(tree) { };
