@@ -1,7 +1,9 @@
 package uk.rooftree.etl.synthetic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A row of advert: one home in one weekly cycle. */
 final class Advert extends Extracted {
@@ -24,6 +26,8 @@ final class Advert extends Extracted {
     int withdrawnOn = Day.NONE;
     /** Bids, by rank once it has closed. Emptied when the home is let. */
     final List<Bid> bids = new ArrayList<>();
+    /** Who has bid, while it is open. */
+    final Set<Application> bidders = new HashSet<>();
     /** The next on the shortlist to be asked. */
     int nextBid;
 

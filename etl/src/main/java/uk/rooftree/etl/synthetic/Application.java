@@ -55,12 +55,8 @@ final class Application extends Extracted {
     int place = -1;
     /** The pool it is in. */
     Bidders.Pool pool;
-    /** Number of the last advert it bid for. */
-    long lastAdvert = -1;
     /** Status entries so far, for the time of day of the next. */
     int entries;
-    /** Kept out of the flows, for a planted fault. */
-    boolean setAside;
 
     Application(long id, String ref, Household household, String type, int madeOn) {
         this.id = id;
@@ -72,6 +68,10 @@ final class Application extends Extracted {
 
     boolean isTransfer() {
         return type.equals("own_transfer");
+    }
+
+    boolean isHomeless() {
+        return type.equals("homeless");
     }
 
     boolean isLive() {

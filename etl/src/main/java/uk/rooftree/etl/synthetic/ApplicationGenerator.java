@@ -78,7 +78,7 @@ final class ApplicationGenerator {
         List<Application> all = town.applications;
         for (int i = 0; i < all.size(); i++) {
             Application application = all.get(i);
-            if (application.isActive() && !application.setAside) {
+            if (application.isActive()) {
                 fate(application, firstOfMonth, days);
             }
         }
@@ -107,7 +107,7 @@ final class ApplicationGenerator {
         Application application = new Application(id, town.ref('A', id), household, draw.pick(types, id, "type"), town.today());
         application.currentTenure = application.type.equals("other_social") ? "provider_lifetime"
             : application.type.equals("supported_move_on") ? "other_supported"
-            : application.type.equals("homeless") ? (draw.chance(0.5, id, "homeless_from") ? "other_temporary" : "friends_family")
+            : application.isHomeless() ? (draw.chance(0.5, id, "homeless_from") ? "other_temporary" : "friends_family")
             : draw.pick(tenures, id, "tenure");
         application.areaSince = town.today() - draw.between(400, 12_000, id, "area_since");
         return enlist(application);
@@ -118,7 +118,7 @@ final class ApplicationGenerator {
         for (int attempt = 0; attempt < 40; attempt++) {
             Tenancy tenancy = town.tenancies.get(draw.between(0, town.tenancies.size() - 1, key, "tenant", attempt));
             Household household = tenancy.household;
-            if (tenancy.setAside || !tenancy.isSettled() || household.application != null || household.tenancy != tenancy
+            if (!tenancy.isSettled() || household.application != null || household.tenancy != tenancy
                     || tenancy.endsOn != Day.NONE || tenancy.startsOn > town.today() - 365) {
                 continue;
             }
@@ -143,7 +143,7 @@ final class ApplicationGenerator {
     private Application enlist(Application application) {
         long id = application.id;
         application.household.application = application;
-        application.eagerness = Math.pow(draw.unit(id, "eagerness"), 2);
+        application.eagerness = StrictMath.pow(draw.unit(id, "eagerness"), 2);
         application.officer = town.officer("HA", id);
         application.people = application.household.size(town.today());
         application.access = draw.chance(0.93, id, "access") ? "none" : draw.chance(0.7, id, "access", 1) ? "level_access"
@@ -244,7 +244,7 @@ final class ApplicationGenerator {
 
     private void assess(Application application) {
         long id = application.id;
-        boolean homeless = application.type.equals("homeless");
+        boolean homeless = application.isHomeless();
         if (application.isTransfer()) {
             application.band = switch (application.bandReason) {
                 case "downsizing" -> draw.chance(0.5, id, "band") ? "A" : "B";
@@ -336,7 +336,7 @@ final class ApplicationGenerator {
     }
 
     private void review(Application application) {
-        if (!application.isLive() || application.setAside) {
+        if (!application.isLive()) {
             return;
         }
         if (application.status.equals("under_offer")) {
@@ -410,7 +410,7 @@ final class ApplicationGenerator {
     private void merge(Application application) {
         Application other = town.applications.get(
             draw.between(0, town.applications.size() - 1, application.id, "merged_into"));
-        if (application.isActive() && !application.isTransfer() && other != application && other.isLive() && !other.setAside) {
+        if (application.isActive() && !application.isTransfer() && other != application && other.isLive()) {
             application.mergedInto = other.ref;
             close(application, "merged", "duplicate");
         }
@@ -451,10 +451,9 @@ final class ApplicationGenerator {
     }
 
     /** A live application that nothing will ever happen to, with its history; for planted faults. */
-    Application setAside(Household household, int registeredOn) {
-        long id = town.number(Feed.APPLICATION);
-        Application application = new Application(id, town.ref('A', id), household, "home_seeker", registeredOn - 20);
-        application.setAside = true;
+    Application setAside(Household household, int registeredOn, String type) {
+        long id = town.numberAside(Feed.APPLICATION);
+        Application application = new Application(id, town.ref('A', id), household, type, registeredOn - 20);
         application.currentTenure = "private_rented";
         application.completeOn = registeredOn - 12;
         application.decidedOn = registeredOn;
@@ -465,12 +464,18 @@ final class ApplicationGenerator {
         application.bandReason = "no_priority";
         application.access = "none";
         application.officer = town.officer("HA", id);
-        household.application = application;
         size(application);
         application.status = "active";
-        town.liveApplications++;
-        town.applications.add(application);
         return town.add(application);
+    }
+
+    /** Closes an application that was set aside, on a day in the past. */
+    void closeAsOf(Application application, String status, String reason, int day) {
+        entry(application, "status", application.status, status, day, application.officer);
+        application.status = status;
+        application.closedOn = day;
+        application.closedReason = reason;
+        application.changed();
     }
 
     /** The entries every registered application has: submitted, registered, banded. */

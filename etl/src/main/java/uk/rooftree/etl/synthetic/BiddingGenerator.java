@@ -106,7 +106,7 @@ final class BiddingGenerator {
         for (int i = 0; i < count; i++) {
             Application bidder = bidder(advert, nth * 1_000 + i);
             if (bidder != null) {
-                bidder.lastAdvert = advert.id;
+                advert.bidders.add(bidder);
                 long key = advert.id * 10_000 + nth * 1_000 + i;
                 double channel = draw.unit(key, "channel");
                 boolean eligible = bidder.need >= advert.needFrom && bidder.need <= advert.needTo;
@@ -129,8 +129,8 @@ final class BiddingGenerator {
                 continue;
             }
             Application application = pool.get(draw.between(0, pool.size() - 1, advert.id, "bidder", key));
-            if (application.lastAdvert != advert.id && suits(application, advert)
-                    && draw.unit(advert.id, "eager", key) < application.eagerness) {
+            if (draw.unit(advert.id, "eager", key) < application.eagerness && suits(application, advert)
+                    && !advert.bidders.contains(application)) {
                 return application;
             }
         }
@@ -140,17 +140,20 @@ final class BiddingGenerator {
     private Bidders.Pool pool(Advert advert, int size, long key) {
         return switch (advert.label) {
             case "transfer" -> town.bidders.transfers(size);
-            case "homeless", "home_seeker" -> town.bidders.others(size);
-            default -> draw.chance(0.13, advert.id, "pool", key) ? town.bidders.transfers(size) : town.bidders.others(size);
+            case "homeless" -> town.bidders.homeless(size);
+            case "home_seeker" -> town.bidders.others(size);
+            default -> {
+                Bidders.Pool transfers = town.bidders.transfers(size);
+                Bidders.Pool homeless = town.bidders.homeless(size);
+                Bidders.Pool others = town.bidders.others(size);
+                int nth = (int) (draw.unit(advert.id, "pool", key) * (transfers.size() + homeless.size() + others.size()));
+                yield nth < transfers.size() ? transfers : nth < transfers.size() + homeless.size() ? homeless : others;
+            }
         };
     }
 
     private boolean suits(Application application, Advert advert) {
         if (application.areaBits != 0 && (application.areaBits & advert.areaBit) == 0) {
-            return false;
-        }
-        if (advert.label.equals("homeless") && !application.type.equals("homeless")
-                || advert.label.equals("home_seeker") && application.type.equals("homeless")) {
             return false;
         }
         if (advert.home != null && advert.home.minimumAge > 0
@@ -161,6 +164,7 @@ final class BiddingGenerator {
     }
 
     private void close(Advert advert, VoidSpell spell) {
+        advert.bidders.clear();
         List<Bid> standing = new ArrayList<>();
         for (Bid bid : advert.bids) {
             if (bid.placedOn < advert.closesOn && draw.chance(0.02, bid.application.id, "withdraws", advert.id)) {

@@ -36,8 +36,6 @@ final class Home extends Extracted {
     Tenancy tenancy;
     /** The open void; null while let. */
     VoidSpell openVoid;
-    /** Kept out of the flows, for a planted fault. */
-    boolean setAside;
 
     Home(long id, String ref) {
         this.id = id;

@@ -8,6 +8,9 @@ package uk.rooftree.etl.synthetic;
  */
 final class HomeGenerator {
 
+    /** The year of the rents in rates.csv. */
+    private static final int RENTS_OF = 2017;
+
     private final Town town;
     private final Draw draw;
     private final Weighted<String> bedrooms;
@@ -28,15 +31,16 @@ final class HomeGenerator {
         olderShare = rates.of("stock.older_people_of_one_bedroom");
         affordableShare = rates.of("stock.affordable_rent");
         adaptations = rates.weighted("stock.adapted");
+        int years = Day.date(town.firstDay).getYear() - RENTS_OF;
         for (int n = 0; n < 5; n++) {
-            rent[n] = rates.of("stock.weekly_rent." + n) * rates.of("stock.rent_uplift");
+            rent[n] = rates.of("stock.weekly_rent." + n) * StrictMath.pow(1 + rates.of("stock.rent_rise_a_year"), years);
         }
     }
 
     /** The stock at the start. */
     void makeStock(int count) {
         for (int i = 0; i < count; i++) {
-            Home home = dwelling();
+            Home home = dwelling(town.number(Feed.PROPERTY));
             if (draw.chance(town.rates.of("stock.use.temporary_accommodation"), home.id, "use")) {
                 home.use = "temporary_accommodation";
             } else if (draw.chance(town.rates.of("stock.use.other"), home.id, "use", 1)) {
@@ -45,14 +49,14 @@ final class HomeGenerator {
         }
         int garages = (int) (count * town.rates.of("stock.garages_per_home"));
         for (int i = 0; i < garages; i++) {
-            Home garage = started();
+            Home garage = started(town.number(Feed.PROPERTY));
             garage.type = "garage";
             garage.address = "Garage " + (i + 1);
             garage.weeklyRent = 1_250;
             town.add(garage);
         }
         for (int i = 0; i < count / 100; i++) {
-            Home block = started();
+            Home block = started(town.number(Feed.PROPERTY));
             block.type = "block";
             block.address = "Block " + (i + 1);
             town.add(block);
@@ -61,7 +65,7 @@ final class HomeGenerator {
 
     /** A home that came into the stock today; it is not let and has no void yet. */
     Home newHome(String reason) {
-        Home home = dwelling();
+        Home home = dwelling(town.number(Feed.PROPERTY));
         home.acquiredOn = town.today();
         home.acquiredReason = reason;
         if (reason.equals("new_build") && draw.chance(0.5, home.id, "new_rent")) {
@@ -71,9 +75,8 @@ final class HomeGenerator {
     }
 
     /** A dwelling of let stock like the others. */
-    Home dwelling() {
-        Home home = started();
-        long id = home.id;
+    Home dwelling(long id) {
+        Home home = started(id);
         String size = draw.pick(bedrooms, id, "bedrooms");
         home.bedrooms = size.equals("bedsit") ? 0 : Integer.parseInt(size);
         home.type = size.equals("bedsit") ? "bedsit" : draw.pick(home.bedrooms == 1 ? smallTypes : largeTypes, id, "type");
@@ -102,8 +105,7 @@ final class HomeGenerator {
         return town.add(home);
     }
 
-    private Home started() {
-        long id = town.number(Feed.PROPERTY);
+    private Home started(long id) {
         Home home = new Home(id, town.ref('P', id));
         int area = draw.between(0, Place.areas() - 1, id, "area");
         int nth = draw.between(0, 2, id, "ward");
@@ -114,7 +116,6 @@ final class HomeGenerator {
         home.town = town.place.town();
         home.postcode = town.place.postcode((int) (id % 6_000));
         home.use = "let_stock";
-        town.homes.add(home);
         return home;
     }
 }

@@ -51,11 +51,18 @@ final class HouseholdGenerator {
         return household;
     }
 
-    /** One grown-up alone, neither near a birthday that matters nor near another event. */
-    Household single() {
-        Household household = town.newHousehold();
-        add(household, bornOn(draw.between(30, 60, household.id, "age"), household.id, 0, town.today()), "lead", Day.NONE);
+    /** One grown-up alone whose birthdays no longer matter, set aside for a planted fault. */
+    Household singleAside() {
+        Household household = town.newHouseholdAside();
+        joins(household, "lead");
         return household;
+    }
+
+    /** A grown-up in the household from its start. */
+    Person joins(Household household, String relationship) {
+        int nth = household.people.size();
+        int age = draw.between(30, 60, household.id, "age", nth);
+        return add(household, bornOn(age, household.id, nth, town.today()), relationship, Day.NONE);
     }
 
     /** A child born into the household today. */

@@ -30,7 +30,7 @@ final class LettingGenerator {
         letting.benefitShare = letting.housingBenefit.equals("neither") ? "none" : draw.chance(0.5, id, "share") ? "all" : "some";
         letting.preference = application == null ? null : application.preference;
         letting.reasonablePreference = application == null ? null : application.preference == null ? "no" : "yes";
-        letting.homelessBefore = application != null && application.type.equals("homeless");
+        letting.homelessBefore = application != null && application.isHomeless();
         if (draw.chance(0.6, id, "income")) {
             letting.incomeKnown = "yes";
             letting.income = draw.between(12_000, 60_000, id, "income_pence");
@@ -50,6 +50,23 @@ final class LettingGenerator {
                 letting.changed();
             });
         }
+        return town.add(letting);
+    }
+
+    /** A letting whose tenancy began in the past, its CORE log long since done; for planted faults. */
+    Letting past(Tenancy tenancy, Application application, String kind) {
+        Letting letting = new Letting(tenancy, application, kind);
+        letting.officer = town.officer("LO", tenancy.id);
+        letting.route = application == null ? "outside_register" : "direct";
+        letting.queue = application == null ? null : queue(application);
+        letting.referral = application == null ? "applied_directly" : "housing_register";
+        letting.previousRentBasis = tenancy.rentBasis;
+        letting.vacancyReason = "other";
+        letting.moveReason = "other";
+        letting.housingBenefit = "neither";
+        letting.benefitShare = "none";
+        letting.coreRef = Long.toString(900_000_000L + tenancy.id);
+        letting.coreSubmittedOn = tenancy.startsOn + 10;
         return town.add(letting);
     }
 

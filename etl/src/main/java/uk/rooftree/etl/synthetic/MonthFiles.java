@@ -1,6 +1,5 @@
 package uk.rooftree.etl.synthetic;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +11,10 @@ import java.util.List;
 /** Writes {@code inbox/<as-at>/<feed>.csv}. Each part of the council adds its rows at the end of the file, after the header. */
 final class MonthFiles {
 
-    private static final int BUFFER = 1 << 20;
 
     private final Path inbox;
     private final RowText text = new RowText();
+    private final byte[] buffer = new byte[1 << 18];
 
     MonthFiles(Path home) {
         this.inbox = home.resolve("inbox");
@@ -32,14 +31,20 @@ final class MonthFiles {
     }
 
     void add(int asAt, Feed feed, List<Extracted> rows) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(file(asAt, feed), StandardOpenOption.APPEND), BUFFER)) {
+        try (OutputStream out = Files.newOutputStream(file(asAt, feed), StandardOpenOption.APPEND)) {
+            int length = 0;
             for (Extracted row : rows) {
                 byte[] bytes = row.bytes(text);
                 for (int copy = 0; copy < row.copies(); copy++) {
-                    out.write(bytes, 0, bytes.length);
+                    if (length + bytes.length > buffer.length) {
+                        out.write(buffer, 0, length);
+                        length = 0;
+                    }
+                    System.arraycopy(bytes, 0, buffer, length, bytes.length);
+                    length += bytes.length;
                 }
             }
+            out.write(buffer, 0, length);
         }
     }
 

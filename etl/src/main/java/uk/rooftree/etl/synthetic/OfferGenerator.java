@@ -79,13 +79,13 @@ final class OfferGenerator {
     /** Offers the home to somebody who need not bid for it; false if nobody suits. */
     boolean offerDirectly(VoidSpell spell) {
         Home home = spell.home;
-        Bidders.Pool pool = town.bidders.others(home.size());
+        boolean duty = draw.chance(0.6, spell.id, "duty", spell.offers);
+        Bidders.Pool pool = duty ? town.bidders.homeless(home.size()) : town.bidders.others(home.size());
         Application best = null;
         for (int attempt = 0; attempt < 60 && pool.size() > 0; attempt++) {
             Application some = pool.get(draw.between(0, pool.size() - 1, spell.id, "direct", attempt * 100L + spell.offers));
             boolean oldEnough = home.minimumAge < 0 || some.household.lead(town.today()).age(town.today()) >= home.minimumAge;
-            if (oldEnough && (best == null || some.type.equals("homeless") && !best.type.equals("homeless")
-                    || some.type.equals(best.type) && some.effectiveOn < best.effectiveOn)) {
+            if (oldEnough && (best == null || some.effectiveOn < best.effectiveOn)) {
                 best = some;
             }
         }

@@ -17,10 +17,11 @@ final class Simulation {
     private final VoidGenerator voids;
     private final TenancyGenerator tenancies;
     private final BiddingGenerator bidding;
+    private final FaultPlanter faults;
     private final double newHomes;
     private int day;
 
-    Simulation(GenerationRequest request, int part, Rates rates) {
+    Simulation(GenerationRequest request, int part, Rates rates, FaultLedger ledger) {
         LocalDate first = request.asAtDates().get(0).withDayOfMonth(1).minusMonths(HISTORY_MONTHS);
         int firstDay = Day.of(first);
         town = new Town(part, firstDay, Day.of(request.lastAsAt()), request.seed(), rates, request.size().applicationsInPart());
@@ -31,6 +32,7 @@ final class Simulation {
         LettingGenerator lettings = new LettingGenerator(town);
         tenancies = new TenancyGenerator(town, households, applications, voids, lettings);
         bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, applications, voids, tenancies, lettings));
+        faults = new FaultPlanter(town, ledger, new Spares(town, homes, households, applications, lettings));
         newHomes = request.size().homesInPart() * rates.of("stock.new_homes_a_year") / 12;
         homes.makeStock(request.size().homesInPart());
         tenancies.letStock();
@@ -59,6 +61,11 @@ final class Simulation {
             town.diary.live(day);
             day++;
         }
+    }
+
+    /** Plants the faults of the extract that is about to be written. */
+    void plantFaults() {
+        faults.plant();
     }
 
     private void beginMonth(int days) {

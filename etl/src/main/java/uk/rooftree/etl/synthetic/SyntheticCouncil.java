@@ -33,11 +33,13 @@ public final class SyntheticCouncil {
         int parts = request.size().parts();
         int done = 0;
         Rates rates = Rates.read();
+        FaultLedger ledger = new FaultLedger();
         for (int part = 0; part < parts; part++) {
-            Simulation simulation = new Simulation(request, part, rates);
+            Simulation simulation = new Simulation(request, part, rates, ledger);
             for (LocalDate asAt : asAtDates) {
                 int day = Day.of(asAt);
                 simulation.liveUntil(day);
+                simulation.plantFaults();
                 for (Feed feed : Feed.values()) {
                     files.add(day, feed, simulation.town().rows(feed));
                 }
@@ -45,5 +47,6 @@ public final class SyntheticCouncil {
                 listener.monthWritten(asAt, ++done, parts * asAtDates.size());
             }
         }
+        ledger.write(request.home(), asAtDates.stream().map(Day::of).toList());
     }
 }

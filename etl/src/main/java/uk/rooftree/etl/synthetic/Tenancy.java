@@ -9,6 +9,7 @@ final class Tenancy extends Extracted {
     final Household household;
     String tenure;
     final int startsOn;
+    private final boolean settled;
     /** Last day, known or notified. */
     int endsOn = Day.NONE;
     int noticeOn = Day.NONE;
@@ -23,8 +24,6 @@ final class Tenancy extends Extracted {
     boolean joint;
     int arrears;
     String officer;
-    /** Kept out of the flows, for a planted fault. */
-    boolean setAside;
 
     Tenancy(long id, String ref, Home home, Household household, String tenure, int startsOn) {
         this.id = id;
@@ -33,13 +32,14 @@ final class Tenancy extends Extracted {
         this.household = household;
         this.tenure = tenure;
         this.startsOn = startsOn;
-    }
-
-    boolean isSettled() {
-        return switch (tenure) {
+        this.settled = switch (tenure) {
             case "secure", "flexible", "introductory" -> true;
             default -> false;
         };
+    }
+
+    boolean isSettled() {
+        return settled;
     }
 
     /** Let at the close of that day. */

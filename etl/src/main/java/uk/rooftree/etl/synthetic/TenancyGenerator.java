@@ -25,6 +25,9 @@ final class TenancyGenerator {
     private final double successions;
     private final double sales;
     private final double temporaryEnds;
+    private final double grownUpsLeave;
+    private final double births;
+    private final List<Weighted<String>> spareRooms;
 
     TenancyGenerator(Town town, HouseholdGenerator households, ApplicationGenerator applications, VoidGenerator voids,
             LettingGenerator lettings) {
@@ -42,19 +45,19 @@ final class TenancyGenerator {
         successions = rates.of("tenancy.successions_a_year") / 12;
         sales = rates.of("tenancy.right_to_buy_a_year") / 12;
         temporaryEnds = rates.of("tenancy.temporary_ends_a_month");
+        grownUpsLeave = rates.of("household.grown_up_leaves_a_year");
+        births = rates.of("household.birth_a_year");
+        spareRooms = List.of(rates.weighted("household.spare_rooms.1"), rates.weighted("household.spare_rooms.2"),
+            rates.weighted("household.spare_rooms.3"), rates.weighted("household.spare_rooms.4"));
     }
 
     /** Lets every home of the stock, each tenancy as long ago as tenancies are. */
     void letStock() {
         double years = town.rates.of("tenancy.years_held");
-        for (Home home : List.copyOf(town.homes)) {
+        for (Extracted row : town.rows(Feed.PROPERTY)) {
+            Home home = (Home) row;
             if (home.type.equals("garage")) {
-                if (draw.chance(0.7, home.id, "garage_let")) {
-                    Household tenant = town.homes.get(draw.between(0, town.homes.size() / 2, home.id, "garage_tenant")).household();
-                    if (tenant != null) {
-                        start(home, tenant, "non_residential", town.today() - draw.between(30, 4_000, home.id, "garage_start"));
-                    }
-                }
+                letGarage(home);
                 continue;
             }
             if (!home.isDwelling() || home.use.equals("staff") || home.use.equals("community_use")) {
@@ -76,9 +79,16 @@ final class TenancyGenerator {
         }
     }
 
+    private void letGarage(Home garage) {
+        if (draw.chance(0.7, garage.id, "garage_let")) {
+            Tenancy tenant = town.tenancies.get(draw.between(0, town.tenancies.size() - 1, garage.id, "garage_tenant"));
+            start(garage, tenant.household, "non_residential", town.today() - draw.between(30, 4_000, garage.id, "garage_start"));
+        }
+    }
+
     private int needFor(Home home) {
-        Weighted<String> spare = town.rates.weighted("household.spare_rooms." + home.size());
-        return Math.max(1, Math.max(1, home.bedrooms) - Integer.parseInt(draw.pick(spare, home.id, "spare")));
+        String spare = draw.pick(spareRooms.get(home.size() - 1), home.id, "spare");
+        return Math.max(1, Math.max(1, home.bedrooms) - Integer.parseInt(spare));
     }
 
     private String tenureAt(int start, long id) {
@@ -128,23 +138,24 @@ final class TenancyGenerator {
     /** Births and grown-up children leaving, once a year for each household in a home. */
     private void householdYear(Tenancy tenancy) {
         Household household = tenancy.household;
-        if (household.tenancy != tenancy || tenancy.setAside || tenancy.endsOn != Day.NONE) {
+        if (household.tenancy != tenancy || tenancy.endsOn != Day.NONE) {
             return;
         }
         int today = town.today();
         boolean changed = false;
         boolean mother = false;
-        for (Person person : household.people) {
+        for (int nth = 0; nth < household.people.size(); nth++) {
+            Person person = household.people.get(nth);
             boolean adult = person.isLead() || person.relationship.equals("partner");
             mother |= adult && person.isIn(today) && person.sex.equals("female") && person.age(today) >= 19 && person.age(today) < 42;
             if (person.relationship.equals("child") && person.isIn(today) && person.age(today) >= 19
-                    && draw.chance(town.rates.of("household.grown_up_leaves_a_year"), household.id, "leaves" + person.token, today)) {
+                    && draw.chance(grownUpsLeave, household.id, "leaves", today * 32L + nth)) {
                 person.toDay = today;
                 person.changed();
                 changed = true;
             }
         }
-        if (mother && household.size(today) < 8 && draw.chance(town.rates.of("household.birth_a_year"), household.id, "birth", today)) {
+        if (mother && household.size(today) < 8 && draw.chance(births, household.id, "birth", today)) {
             households.birth(household);
             changed = true;
         }
@@ -159,7 +170,7 @@ final class TenancyGenerator {
         int count = town.tenancies.size();
         for (int i = 0; i < count; i++) {
             Tenancy tenancy = town.tenancies.get(i);
-            if (tenancy.endsOn != Day.NONE || tenancy.setAside || tenancy.startsOn > town.today()) {
+            if (tenancy.endsOn != Day.NONE || tenancy.startsOn > town.today()) {
                 continue;
             }
             long id = tenancy.id;
@@ -187,7 +198,7 @@ final class TenancyGenerator {
 
     /** In force, not ending, and its household not after another home. */
     private boolean isSettledDown(Tenancy tenancy) {
-        return tenancy.endsOn == Day.NONE && !tenancy.setAside && tenancy.isSettled() && tenancy.startsOn + 60 < town.today()
+        return tenancy.endsOn == Day.NONE && tenancy.isSettled() && tenancy.startsOn + 60 < town.today()
             && tenancy.household.application == null && tenancy.household.tenancy == tenancy && tenancy.home.tenancy == tenancy;
     }
 
@@ -304,7 +315,8 @@ final class TenancyGenerator {
     /** Rents go up for everybody on the first Monday of April. */
     void raiseRents() {
         double rise = town.rates.of("stock.rent_rise_a_year");
-        for (Home home : town.homes) {
+        for (Extracted row : town.rows(Feed.PROPERTY)) {
+            Home home = (Home) row;
             if (home.weeklyRent != Day.NONE && home.disposedOn == Day.NONE) {
                 home.weeklyRent = (int) Math.round(home.weeklyRent * (1 + rise));
                 home.changed();
@@ -313,7 +325,8 @@ final class TenancyGenerator {
                 }
             }
         }
-        for (Tenancy tenancy : town.tenancies) {
+        for (Extracted row : town.rows(Feed.TENANCY)) {
+            Tenancy tenancy = (Tenancy) row;
             if (tenancy.endsOn == Day.NONE || tenancy.endsOn > town.today()) {
                 tenancy.weeklyRent = (int) Math.round(tenancy.weeklyRent * (1 + rise));
                 tenancy.changed();

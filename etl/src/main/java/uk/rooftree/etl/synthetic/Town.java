@@ -8,6 +8,8 @@ import java.util.Map;
 /** One part of the council as it stands today: its rows by feed, its diary, and what every generator needs. */
 final class Town {
 
+    private static final long FIRST_ASIDE = 900_000;
+
     final int part;
     final int firstDay;
     final int lastDay;
@@ -17,8 +19,6 @@ final class Town {
     final Place place;
     final Bidders bidders = new Bidders();
 
-    final List<Home> homes = new ArrayList<>();
-    final List<Household> households = new ArrayList<>();
     final List<Tenancy> tenancies = new ArrayList<>();
     final List<Application> applications = new ArrayList<>();
 
@@ -28,6 +28,7 @@ final class Town {
 
     private final Map<Feed, List<Extracted>> rows = new EnumMap<>(Feed.class);
     private final Map<Feed, Long> numbers = new EnumMap<>(Feed.class);
+    private final Map<Feed, Long> numbersAside = new EnumMap<>(Feed.class);
     private long householdNumber;
 
     Town(int part, int firstDay, int lastDay, long seed, Rates rates, int applicationsAimedAt) {
@@ -54,6 +55,11 @@ final class Town {
         return numbers.merge(feed, 1L, Long::sum);
     }
 
+    /** The next number for a row that is set aside; numbers of their own, so that faults planted leave everything else alone. */
+    long numberAside(Feed feed) {
+        return FIRST_ASIDE + numbersAside.merge(feed, 1L, Long::sum);
+    }
+
     /** A reference nobody can take for a real one. */
     String ref(char kind, long number) {
         return ref(kind, part, number);
@@ -70,9 +76,12 @@ final class Town {
 
     Household newHousehold() {
         householdNumber++;
-        Household household = new Household(householdNumber, ref('H', householdNumber));
-        households.add(household);
-        return household;
+        return new Household(householdNumber, ref('H', householdNumber));
+    }
+
+    Household newHouseholdAside() {
+        long number = numberAside(Feed.HOUSEHOLD_MEMBER);
+        return new Household(number, ref('H', number));
     }
 
     /** Adds a row to a snapshot feed, where it stays. */

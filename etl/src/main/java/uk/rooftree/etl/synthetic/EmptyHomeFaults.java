@@ -1,0 +1,153 @@
+package uk.rooftree.etl.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Faults of void, void_event and letting rows. */
+final class EmptyHomeFaults {
+
+    private final Spares spares;
+
+    EmptyHomeFaults(Spares spares) {
+        this.spares = spares;
+    }
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        faults.addAll(new GeneralFaults(Feed.VOID, "void_ref", this::looseVoid, spares::voidSpell)
+            .unreadable("lettable_from", "30/02/2026").unmapped("void_class", "category_c").outOfRange("weekly_rent", "2500.00")
+            .unknown("tenancy_ref_out", "SYNT").sentinel("notice_received_date").faults());
+        faults.add(new Fault("R-GEN-004", Feed.VOID, this::worksNotDated));
+        faults.add(new Fault("R-VOID-001", Feed.VOID, this::overlapping));
+        faults.add(planted("R-VOID-002", "tenancy_ref_in", ""));
+        faults.add(new Fault("R-VOID-003", Feed.VOID, this::endsBeforeStart));
+        faults.add(new Fault("R-VOID-004", Feed.VOID, this::stillOpen));
+        faults.add(new Fault("R-VOID-005", Feed.VOID, () -> dated("void_end", 65)));
+        faults.add(new Fault("R-VOID-006", Feed.VOID, () -> dated("void_start", -7)));
+        faults.add(new Fault("R-VOID-007", Feed.VOID, () -> dated("lettable_from", 72)));
+        faults.add(new Fault("R-VOID-008", Feed.VOID, () -> dated("works_complete_date", -5)));
+        faults.add(new Fault("R-VOID-009", Feed.VOID, () -> dated("keys_in_date", 63)));
+        faults.addAll(new GeneralFaults(Feed.VOID_EVENT, "void_ref", this::step, this::step)
+            .unreadable("planned", "asap").unmapped("owner", "contractor").unknown("void_ref", "SYNV").sentinel("target")
+            .faults());
+        faults.add(new Fault("R-GEN-006", Feed.VOID_EVENT, this::aheadOfTime));
+        faults.add(new Fault("R-VEV-001", Feed.VOID_EVENT, this::outOfOrder));
+        faults.add(new Fault("R-VEV-002", Feed.VOID_EVENT, this::keyedLate));
+        faults.addAll(new GeneralFaults(Feed.LETTING, "tenancy_ref", spares::assignment, spares::assignment)
+            .unreadable("net_income_amount", "tbc").unmapped("queue", "panel").outOfRange("net_income_amount", "-5.00")
+            .unknown("offer_ref", "SYNO").sentinel("core_submitted_date").faults());
+        faults.add(new Fault("R-GEN-004", Feed.LETTING, this::incomeNotGiven));
+        faults.add(new Fault("R-LET-001", Feed.LETTING, () -> relet("relet", "licence", true)));
+        faults.add(new Fault("R-LET-002", Feed.LETTING, this::registeredAfterStart));
+        faults.add(new Fault("R-LET-003", Feed.LETTING, () -> relet("relet", "secure", false)));
+        faults.add(new Fault("R-LET-004", Feed.LETTING, this::advertisedAssignment));
+        faults.add(new Fault("R-LET-005", Feed.LETTING, () -> relet("first", "secure", true)));
+        faults.add(new Fault("R-LET-006", Feed.LETTING, this::notHoused));
+        faults.add(new Fault("R-LET-007", Feed.LETTING, this::loggedBeforeStart));
+        return faults;
+    }
+
+    private Fault planted(String rule, String column, String text) {
+        return new Fault(rule, Feed.VOID, () -> {
+            spares.voidSpell().plant(column, text);
+            return Planted.ONCE;
+        });
+    }
+
+    /** A date so many days after the start of a void of sixty days. */
+    private Planted dated(String column, int days) {
+        VoidSpell spell = spares.voidSpell();
+        spell.plant(column, Day.text(spell.startsOn + days));
+        return Planted.ONCE;
+    }
+
+    private VoidSpell looseVoid() {
+        Home home = spares.letHome();
+        return spares.looseSpell(home, home.tenancy.startsOn - 60);
+    }
+
+    private Planted worksNotDated() {
+        spares.voidSpell(spares.letHome(), "major_works").plant("works_complete_date", "");
+        return Planted.ONCE;
+    }
+
+    private Planted overlapping() {
+        Home home = spares.letHome();
+        VoidSpell spell = spares.voidSpell(home, "standard");
+        spares.looseSpell(home, spell.endsOn - 30);
+        return Planted.ONCE;
+    }
+
+    private Planted endsBeforeStart() {
+        VoidSpell spell = looseVoid();
+        spell.endsOn = spell.startsOn - 10;
+        return Planted.ONCE;
+    }
+
+    private Planted stillOpen() {
+        VoidSpell spell = spares.voidSpell();
+        spell.plant("void_end", "");
+        spell.plant("tenancy_ref_in", "");
+        return Planted.ONCE;
+    }
+
+    private VoidEntry step() {
+        VoidSpell spell = spares.voidSpell();
+        return spares.step(spell, VoidStep.KEYS_IN, spell.keysInOn);
+    }
+
+    private Planted aheadOfTime() {
+        step().plant("actual", Day.text(spares.today() + 10));
+        return Planted.ONCE;
+    }
+
+    private Planted outOfOrder() {
+        VoidSpell spell = spares.voidSpell();
+        spares.step(spell, VoidStep.TENANCY_END, spell.startsOn);
+        spares.step(spell, VoidStep.KEYS_IN, spell.startsOn - 2);
+        spares.step(spell, VoidStep.READY_TO_LET, spell.lettableFrom);
+        return Planted.ONCE;
+    }
+
+    private Planted keyedLate() {
+        VoidEntry entry = step();
+        entry.recordedOn = entry.actualOn + 19;
+        return Planted.ONCE;
+    }
+
+    private Planted incomeNotGiven() {
+        Letting letting = spares.assignment();
+        letting.plant("income_known", "yes");
+        letting.plant("income_frequency", "weekly");
+        return Planted.ONCE;
+    }
+
+    private Planted relet(String kind, String tenure, boolean afterVoid) {
+        spares.relet(kind, tenure, afterVoid);
+        return Planted.ONCE;
+    }
+
+    private Planted registeredAfterStart() {
+        Letting letting = spares.relet("relet", "secure", true);
+        String late = Day.text(letting.tenancy.startsOn + 12);
+        letting.application.plant("registration_date", late);
+        letting.application.plant("effective_date", late);
+        return Planted.ONCE;
+    }
+
+    private Planted advertisedAssignment() {
+        spares.assignment().advert = spares.advert();
+        return Planted.ONCE;
+    }
+
+    private Planted notHoused() {
+        spares.relet("relet", "secure", true, "withdrawn", "no_longer_wants");
+        return Planted.ONCE;
+    }
+
+    private Planted loggedBeforeStart() {
+        Letting letting = spares.relet("relet", "secure", true);
+        letting.coreSubmittedOn = letting.tenancy.startsOn - 3;
+        return Planted.ONCE;
+    }
+}

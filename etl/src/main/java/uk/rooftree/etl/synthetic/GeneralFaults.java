@@ -1,0 +1,77 @@
+package uk.rooftree.etl.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The faults every feed can have, R-GEN: made from a row that may be rejected and a row that is kept. */
+final class GeneralFaults {
+
+    private final Feed feed;
+    private final Supplier<? extends Extracted> kept;
+    private final List<Fault> faults = new ArrayList<>();
+    private int tests;
+    private int unknowns;
+
+    /**
+     * Begins with the faults that reject a row: too many fields, no key, a test record, and a row that stands twice.
+     *
+     * @param rejected makes a row that no other row leans on
+     * @param kept     makes a row without a fault
+     * @param key      the key column to empty, or to begin with TEST
+     */
+    GeneralFaults(Feed feed, String key, Supplier<? extends Extracted> rejected, Supplier<? extends Extracted> kept) {
+        this.feed = feed;
+        this.kept = kept;
+        faults.add(new Fault("R-GEN-001", feed, () -> {
+            rejected.get().plantSurplusField();
+            return Planted.ONCE;
+        }));
+        faults.add(new Fault("R-GEN-002", feed, () -> plant(rejected, key, "")));
+        faults.add(new Fault("R-GEN-009", feed, () -> plant(rejected, key, (tests % 2 == 0 ? "TEST" : "dummy") + ++tests)));
+        faults.add(new Fault("R-GEN-010", feed, () -> {
+            kept.get().plantTwice();
+            return Planted.ONCE;
+        }));
+    }
+
+    GeneralFaults unreadable(String column, String text) {
+        return with("R-GEN-003", column, text);
+    }
+
+    GeneralFaults missing(String column) {
+        return with("R-GEN-004", column, "");
+    }
+
+    GeneralFaults unmapped(String column, String text) {
+        return with("R-GEN-005", column, text);
+    }
+
+    GeneralFaults outOfRange(String column, String text) {
+        return with("R-GEN-006", column, text);
+    }
+
+    /** A reference to nothing: the prefix and a number that is never given. */
+    GeneralFaults unknown(String column, String prefix) {
+        faults.add(new Fault("R-GEN-007", feed, () -> plant(kept, column, prefix + (999_000_000L + ++unknowns))));
+        return this;
+    }
+
+    GeneralFaults sentinel(String column) {
+        return with("R-GEN-008", column, "1900-01-01");
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    private GeneralFaults with(String rule, String column, String text) {
+        faults.add(new Fault(rule, feed, () -> plant(kept, column, text)));
+        return this;
+    }
+
+    private static Planted plant(Supplier<? extends Extracted> row, String column, String text) {
+        row.get().plant(column, text);
+        return Planted.ONCE;
+    }
+}
