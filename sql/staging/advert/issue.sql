@@ -128,7 +128,7 @@ broken as (
         context.*,
         concat_ws(
             ';',
-            case when supplied.has_property and bedrooms <> property_bedrooms then 'R-ADV-002' end
+            case when supplied.is_property_supplied and bedrooms <> property_bedrooms then 'R-ADV-002' end
         ) as broken_rules
 
     from staging.advert_context as context

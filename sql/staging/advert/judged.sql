@@ -10,7 +10,7 @@ select
     standing.file,
     standing.line,
     standing.advert_ref,
-    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property) then standing.property_ref end as property_ref,
+    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied) then standing.property_ref end as property_ref,
     standing.landlord_type,
     standing.landlord,
     standing.cycle,
@@ -26,7 +26,7 @@ select
     standing.withdrawn_on,
     concat_ws(
         ';',
-        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property then 'wait R-GEN-007 property_ref' end
+        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied then 'wait R-GEN-007 property_ref' end
     ) as problems,
     true as is_kept
 

@@ -166,17 +166,17 @@ broken as (
             case when has_live_status and closed_date is not null then 'R-APP-005' end,
             case when effective_date < registration_date then 'R-APP-006' end,
             case when other_live_application is not null then 'R-APP-007' end,
-            case when supplied.has_nomination and supplied.has_letting and status = 'housed' and coalesce(closed_reason, '') <> 'housed_elsewhere' and has_new_home = false then 'R-APP-008' end,
-            case when supplied.has_tenancy and is_live and applicant_type = 'own_transfer' and is_current_tenancy_in_force = false then 'R-APP-009' end,
+            case when supplied.is_nomination_supplied and supplied.is_letting_supplied and status = 'housed' and coalesce(closed_reason, '') <> 'housed_elsewhere' and has_new_home = false then 'R-APP-008' end,
+            case when supplied.is_tenancy_supplied and is_live and applicant_type = 'own_transfer' and is_current_tenancy_in_force = false then 'R-APP-009' end,
             case when bedroom_need <> bedroom_need_self then 'R-APP-010' end,
-            case when supplied.has_household_member and is_live and bedroom_need <> standard_need then 'R-APP-011' end,
-            case when supplied.has_household_member and is_live and household_size <> people_now then 'R-APP-012' end,
+            case when supplied.is_household_member_supplied and is_live and bedroom_need <> standard_need then 'R-APP-011' end,
+            case when supplied.is_household_member_supplied and is_live and household_size <> people_now then 'R-APP-012' end,
             case when position(';homelessness_duty;' in ';' || rp_categories || ';') > 0 and case_ref is null then 'R-APP-013' end,
             case when fraud_decision_date < fraud_referral_date then 'R-APP-014' end,
             case when medical_decision_date < medical_referral_date then 'R-APP-015' end,
             case when bedroom_need_maximum < bedroom_need then 'R-APP-016' end,
             case when is_live and band is null and points is null then 'R-APP-017' end,
-            case when supplied.has_application_event and coalesce(status, '') <> 'draft' and has_status_entry = false then 'R-APP-018' end
+            case when supplied.is_application_event_supplied and coalesce(status, '') <> 'draft' and has_status_entry = false then 'R-APP-018' end
         ) as broken_rules
 
     from staging.application_context as context

@@ -34,13 +34,13 @@ select
     standing.status,
     standing.closed_date,
     standing.closed_reason,
-    case when not (standing.merged_into is not null and merged_into_found.application_ref is null and supplied.has_application) then standing.merged_into end as merged_into,
+    case when not (standing.merged_into is not null and merged_into_found.application_ref is null and supplied.is_application_supplied) then standing.merged_into end as merged_into,
     standing.sensitive_flag,
     standing.direct_offer_only_flag,
     standing.right_to_move_flag,
     standing.area_since_date,
     standing.current_tenure,
-    case when not (standing.current_tenancy_ref is not null and current_tenancy_ref_found.tenancy_ref is null and supplied.has_tenancy) then standing.current_tenancy_ref end as current_tenancy_ref,
+    case when not (standing.current_tenancy_ref is not null and current_tenancy_ref_found.tenancy_ref is null and supplied.is_tenancy_supplied) then standing.current_tenancy_ref end as current_tenancy_ref,
     standing.current_bedrooms,
     standing.access_need,
     standing.arrears_exception_date,
@@ -54,13 +54,13 @@ select
     standing.medical_decision_date,
     standing.medical_outcome,
     standing.last_review_date,
-    case when not (standing.case_ref is not null and case_ref_found.case_ref is null and supplied.has_homelessness_case) then standing.case_ref end as case_ref,
+    case when not (standing.case_ref is not null and case_ref_found.case_ref is null and supplied.is_homelessness_case_supplied) then standing.case_ref end as case_ref,
     standing.officer,
     concat_ws(
         ';',
-        case when standing.merged_into is not null and merged_into_found.application_ref is null and supplied.has_application then 'flag R-GEN-007 merged_into' end,
-        case when standing.current_tenancy_ref is not null and current_tenancy_ref_found.tenancy_ref is null and supplied.has_tenancy then 'flag R-GEN-007 current_tenancy_ref' end,
-        case when standing.case_ref is not null and case_ref_found.case_ref is null and supplied.has_homelessness_case then 'flag R-GEN-007 case_ref' end
+        case when standing.merged_into is not null and merged_into_found.application_ref is null and supplied.is_application_supplied then 'flag R-GEN-007 merged_into' end,
+        case when standing.current_tenancy_ref is not null and current_tenancy_ref_found.tenancy_ref is null and supplied.is_tenancy_supplied then 'flag R-GEN-007 current_tenancy_ref' end,
+        case when standing.case_ref is not null and case_ref_found.case_ref is null and supplied.is_homelessness_case_supplied then 'flag R-GEN-007 case_ref' end
     ) as problems,
     true as is_kept
 

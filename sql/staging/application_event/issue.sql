@@ -121,8 +121,8 @@ broken as (
         concat_ws(
             ';',
             case when has_entry_before and old_status is distinct from status_before then 'R-EVT-001' end,
-            case when supplied.has_application and is_latest_entry and new_status <> application_status then 'R-EVT-002' end,
-            case when supplied.has_application and happened_on < application_date then 'R-EVT-003' end
+            case when supplied.is_application_supplied and is_latest_entry and new_status <> application_status then 'R-EVT-002' end,
+            case when supplied.is_application_supplied and happened_on < application_date then 'R-EVT-003' end
         ) as broken_rules
 
     from staging.application_event_context as context

@@ -10,7 +10,7 @@ select
     standing.file,
     standing.line,
     standing.event_ref,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
     standing.event,
     standing.old,
     standing.new,
@@ -18,9 +18,9 @@ select
     standing.actor,
     concat_ws(
         ';',
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'reject R-GEN-007 application_ref' end
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'reject R-GEN-007 application_ref' end
     ) as problems,
-    not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) as is_kept
+    not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) as is_kept
 
 from staging.application_event_row as standing
 inner join reference.period as period

@@ -121,8 +121,8 @@ broken as (
         context.*,
         concat_ws(
             ';',
-            case when supplied.has_advert and (placed_on < opens or placed_on > closes) then 'R-BID-002' end,
-            case when supplied.has_application and (placed_on < registration_date or placed_on > closed_date) then 'R-BID-003' end,
+            case when supplied.is_advert_supplied and (placed_on < opens or placed_on > closes) then 'R-BID-002' end,
+            case when supplied.is_application_supplied and (placed_on < registration_date or placed_on > closed_date) then 'R-BID-003' end,
             case when bids_of_rank_before > 0 then 'R-BID-004' end
         ) as broken_rules
 

@@ -9,8 +9,8 @@ select
     standing.as_at,
     standing.file,
     standing.line,
-    case when not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert) then standing.advert_ref end as advert_ref,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
+    case when not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.is_advert_supplied) then standing.advert_ref end as advert_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
     standing.placed_at,
     standing.channel,
     standing.withdrawn_at,
@@ -19,11 +19,11 @@ select
     standing.bypass_reason,
     concat_ws(
         ';',
-        case when standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert then 'reject R-GEN-007 advert_ref' end,
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'reject R-GEN-007 application_ref' end
+        case when standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.is_advert_supplied then 'reject R-GEN-007 advert_ref' end,
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'reject R-GEN-007 application_ref' end
     ) as problems,
-    not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert)
-    and not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) as is_kept
+    not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.is_advert_supplied)
+    and not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) as is_kept
 
 from staging.bid_row as standing
 inner join reference.period as period

@@ -10,10 +10,10 @@ select
     standing.file,
     standing.line,
     standing.decant_ref,
-    case when not (standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.has_tenancy) then standing.tenancy_ref end as tenancy_ref,
+    case when not (standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.is_tenancy_supplied) then standing.tenancy_ref end as tenancy_ref,
     standing.household_ref,
-    case when not (standing.from_property_ref is not null and from_property_ref_found.property_ref is null and supplied.has_property) then standing.from_property_ref end as from_property_ref,
-    case when not (standing.to_property_ref is not null and to_property_ref_found.property_ref is null and supplied.has_property) then standing.to_property_ref end as to_property_ref,
+    case when not (standing.from_property_ref is not null and from_property_ref_found.property_ref is null and supplied.is_property_supplied) then standing.from_property_ref end as from_property_ref,
+    case when not (standing.to_property_ref is not null and to_property_ref_found.property_ref is null and supplied.is_property_supplied) then standing.to_property_ref end as to_property_ref,
     standing.decant_kind,
     standing.reason,
     standing.requested_on,
@@ -23,11 +23,11 @@ select
     standing.result,
     concat_ws(
         ';',
-        case when standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.has_tenancy then 'flag R-GEN-007 tenancy_ref' end,
-        case when standing.from_property_ref is not null and from_property_ref_found.property_ref is null and supplied.has_property then 'reject R-GEN-007 from_property_ref' end,
-        case when standing.to_property_ref is not null and to_property_ref_found.property_ref is null and supplied.has_property then 'flag R-GEN-007 to_property_ref' end
+        case when standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.is_tenancy_supplied then 'flag R-GEN-007 tenancy_ref' end,
+        case when standing.from_property_ref is not null and from_property_ref_found.property_ref is null and supplied.is_property_supplied then 'reject R-GEN-007 from_property_ref' end,
+        case when standing.to_property_ref is not null and to_property_ref_found.property_ref is null and supplied.is_property_supplied then 'flag R-GEN-007 to_property_ref' end
     ) as problems,
-    not (standing.from_property_ref is not null and from_property_ref_found.property_ref is null and supplied.has_property) as is_kept
+    not (standing.from_property_ref is not null and from_property_ref_found.property_ref is null and supplied.is_property_supplied) as is_kept
 
 from staging.decant_row as standing
 inner join reference.period as period

@@ -13,7 +13,7 @@ select
     standing.kind,
     standing.channel,
     standing.subject,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
     standing.received_at,
     standing.target_on,
     standing.answered_at,
@@ -21,7 +21,7 @@ select
     standing.officer,
     concat_ws(
         ';',
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'flag R-GEN-007 application_ref' end
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'flag R-GEN-007 application_ref' end
     ) as problems,
     true as is_kept
 

@@ -125,7 +125,7 @@ broken as (
             ';',
             case when main_duty_decision_date <= relief_start then 'R-HLC-002' end,
             case when prevention_end_reason = 'homeless' and prevention_end > relief_start then 'R-HLC-003' end,
-            case when supplied.has_ta_placement and closed_date is not null and open_placement is not null then 'R-HLC-004' end
+            case when supplied.is_ta_placement_supplied and closed_date is not null and open_placement is not null then 'R-HLC-004' end
         ) as broken_rules
 
     from staging.homelessness_case_context as context

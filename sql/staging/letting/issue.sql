@@ -153,13 +153,13 @@ broken as (
         context.*,
         concat_ws(
             ';',
-            case when supplied.has_tenancy and letting_kind in ('first', 'relet', 'transfer') and is_settled = false then 'R-LET-001' end,
-            case when supplied.has_tenancy and supplied.has_application and registration_date > start_date then 'R-LET-002' end,
-            case when supplied.has_tenancy and supplied.has_void and letting_kind in ('relet', 'transfer') and has_void_before = false then 'R-LET-003' end,
+            case when supplied.is_tenancy_supplied and letting_kind in ('first', 'relet', 'transfer') and is_settled = false then 'R-LET-001' end,
+            case when supplied.is_tenancy_supplied and supplied.is_application_supplied and registration_date > start_date then 'R-LET-002' end,
+            case when supplied.is_tenancy_supplied and supplied.is_void_supplied and letting_kind in ('relet', 'transfer') and has_void_before = false then 'R-LET-003' end,
             case when letting_kind in ('exchange', 'succession', 'assignment') and advert_ref is not null then 'R-LET-004' end,
-            case when supplied.has_tenancy and letting_kind = 'first' and has_earlier_settled_tenancy then 'R-LET-005' end,
-            case when supplied.has_tenancy and supplied.has_application and letting_kind in ('first', 'relet', 'transfer') and start_date <= as_at and application_status <> 'housed' then 'R-LET-006' end,
-            case when supplied.has_tenancy and core_submitted_date < start_date then 'R-LET-007' end
+            case when supplied.is_tenancy_supplied and letting_kind = 'first' and has_earlier_settled_tenancy then 'R-LET-005' end,
+            case when supplied.is_tenancy_supplied and supplied.is_application_supplied and letting_kind in ('first', 'relet', 'transfer') and start_date <= as_at and application_status <> 'housed' then 'R-LET-006' end,
+            case when supplied.is_tenancy_supplied and core_submitted_date < start_date then 'R-LET-007' end
         ) as broken_rules
 
     from staging.letting_context as context

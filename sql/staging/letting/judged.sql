@@ -9,10 +9,10 @@ select
     standing.as_at,
     standing.file,
     standing.line,
-    case when not (standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.has_tenancy) then standing.tenancy_ref end as tenancy_ref,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
-    case when not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert) then standing.advert_ref end as advert_ref,
-    case when not (standing.offer_ref is not null and offer_ref_found.offer_ref is null and supplied.has_offer) then standing.offer_ref end as offer_ref,
+    case when not (standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.is_tenancy_supplied) then standing.tenancy_ref end as tenancy_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
+    case when not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.is_advert_supplied) then standing.advert_ref end as advert_ref,
+    case when not (standing.offer_ref is not null and offer_ref_found.offer_ref is null and supplied.is_offer_supplied) then standing.offer_ref end as offer_ref,
     standing.letting_kind,
     standing.queue,
     standing.allocation_route,
@@ -51,12 +51,12 @@ select
     standing.officer,
     concat_ws(
         ';',
-        case when standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.has_tenancy then 'reject R-GEN-007 tenancy_ref' end,
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'wait R-GEN-007 application_ref' end,
-        case when standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert then 'flag R-GEN-007 advert_ref' end,
-        case when standing.offer_ref is not null and offer_ref_found.offer_ref is null and supplied.has_offer then 'flag R-GEN-007 offer_ref' end
+        case when standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.is_tenancy_supplied then 'reject R-GEN-007 tenancy_ref' end,
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'wait R-GEN-007 application_ref' end,
+        case when standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.is_advert_supplied then 'flag R-GEN-007 advert_ref' end,
+        case when standing.offer_ref is not null and offer_ref_found.offer_ref is null and supplied.is_offer_supplied then 'flag R-GEN-007 offer_ref' end
     ) as problems,
-    not (standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.has_tenancy) as is_kept
+    not (standing.tenancy_ref is not null and tenancy_ref_found.tenancy_ref is null and supplied.is_tenancy_supplied) as is_kept
 
 from staging.letting_row as standing
 inner join reference.period as period

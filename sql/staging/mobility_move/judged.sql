@@ -12,9 +12,9 @@ select
     standing.move_ref,
     standing.move_kind,
     standing.household_ref,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
-    case when not (standing.tenancy_ref_from is not null and tenancy_ref_from_found.tenancy_ref is null and supplied.has_tenancy) then standing.tenancy_ref_from end as tenancy_ref_from,
-    case when not (standing.tenancy_ref_to is not null and tenancy_ref_to_found.tenancy_ref is null and supplied.has_tenancy) then standing.tenancy_ref_to end as tenancy_ref_to,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
+    case when not (standing.tenancy_ref_from is not null and tenancy_ref_from_found.tenancy_ref is null and supplied.is_tenancy_supplied) then standing.tenancy_ref_from end as tenancy_ref_from,
+    case when not (standing.tenancy_ref_to is not null and tenancy_ref_to_found.tenancy_ref is null and supplied.is_tenancy_supplied) then standing.tenancy_ref_to end as tenancy_ref_to,
     standing.direction,
     standing.other_landlord,
     standing.bedrooms_before,
@@ -30,9 +30,9 @@ select
     standing.officer,
     concat_ws(
         ';',
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'flag R-GEN-007 application_ref' end,
-        case when standing.tenancy_ref_from is not null and tenancy_ref_from_found.tenancy_ref is null and supplied.has_tenancy then 'flag R-GEN-007 tenancy_ref_from' end,
-        case when standing.tenancy_ref_to is not null and tenancy_ref_to_found.tenancy_ref is null and supplied.has_tenancy then 'flag R-GEN-007 tenancy_ref_to' end
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'flag R-GEN-007 application_ref' end,
+        case when standing.tenancy_ref_from is not null and tenancy_ref_from_found.tenancy_ref is null and supplied.is_tenancy_supplied then 'flag R-GEN-007 tenancy_ref_from' end,
+        case when standing.tenancy_ref_to is not null and tenancy_ref_to_found.tenancy_ref is null and supplied.is_tenancy_supplied then 'flag R-GEN-007 tenancy_ref_to' end
     ) as problems,
     true as is_kept
 

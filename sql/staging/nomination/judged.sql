@@ -13,7 +13,7 @@ select
     standing.request_ref,
     standing.landlord,
     standing.landlord_type,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
     standing.bedrooms,
     standing.lettings_area,
     standing.rent_basis,
@@ -26,7 +26,7 @@ select
     standing.tenancy_start_on,
     concat_ws(
         ';',
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'wait R-GEN-007 application_ref' end
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'wait R-GEN-007 application_ref' end
     ) as problems,
     true as is_kept
 

@@ -127,7 +127,7 @@ broken as (
             ';',
             case when coalesce(outcome, 'pending') = 'pending' and days_since_offer > 60 then 'R-OFF-002' end,
             case when outcome = 'accepted' and accepted_of_application > 1 then 'R-OFF-003' end,
-            case when supplied.has_letting and outcome = 'accepted' and days_between(outcome_on, as_at) > 60 and has_letting = false then 'R-OFF-004' end
+            case when supplied.is_letting_supplied and outcome = 'accepted' and days_between(outcome_on, as_at) > 60 and has_letting = false then 'R-OFF-004' end
         ) as broken_rules
 
     from staging.offer_context as context

@@ -10,9 +10,9 @@ select
     standing.file,
     standing.line,
     standing.offer_ref,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
-    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property) then standing.property_ref end as property_ref,
-    case when not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert) then standing.advert_ref end as advert_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
+    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied) then standing.property_ref end as property_ref,
+    case when not (standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.is_advert_supplied) then standing.advert_ref end as advert_ref,
     standing.offered_on,
     standing.viewed_on,
     standing.outcome,
@@ -23,11 +23,11 @@ select
     standing.officer,
     concat_ws(
         ';',
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'reject R-GEN-007 application_ref' end,
-        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property then 'flag R-GEN-007 property_ref' end,
-        case when standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.has_advert then 'flag R-GEN-007 advert_ref' end
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'reject R-GEN-007 application_ref' end,
+        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied then 'flag R-GEN-007 property_ref' end,
+        case when standing.advert_ref is not null and advert_ref_found.advert_ref is null and supplied.is_advert_supplied then 'flag R-GEN-007 advert_ref' end
     ) as problems,
-    not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) as is_kept
+    not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) as is_kept
 
 from staging.offer_row as standing
 inner join reference.period as period

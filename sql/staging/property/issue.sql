@@ -134,7 +134,7 @@ broken as (
             case when uprn_shared_with is not null then 'R-PROP-002' end,
             case when property_type = 'bedsit' and bedrooms > 1 then 'R-PROP-003' end,
             case when is_stock_home and (weekly_rent is null or weekly_rent < 30 or weekly_rent > 400) then 'R-PROP-004' end,
-            case when supplied.has_tenancy and supplied.has_void and is_lettable_home and tenancy_in_force is null and open_void is null then 'R-PROP-005' end
+            case when supplied.is_tenancy_supplied and supplied.is_void_supplied and is_lettable_home and tenancy_in_force is null and open_void is null then 'R-PROP-005' end
         ) as broken_rules
 
     from staging.property_context as context

@@ -122,7 +122,7 @@ broken as (
         context.*,
         concat_ws(
             ';',
-            case when supplied.has_application and result = 'lapsed' and reinstated_on is null and is_application_live then 'R-REV-002' end
+            case when supplied.is_application_supplied and result = 'lapsed' and reinstated_on is null and is_application_live then 'R-REV-002' end
         ) as broken_rules
 
     from staging.review_context as context

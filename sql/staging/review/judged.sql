@@ -10,7 +10,7 @@ select
     standing.file,
     standing.line,
     standing.review_ref,
-    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) then standing.application_ref end as application_ref,
+    case when not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) then standing.application_ref end as application_ref,
     standing.due,
     standing.sent,
     standing.deadline,
@@ -20,9 +20,9 @@ select
     standing.reinstated_on,
     concat_ws(
         ';',
-        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application then 'reject R-GEN-007 application_ref' end
+        case when standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied then 'reject R-GEN-007 application_ref' end
     ) as problems,
-    not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.has_application) as is_kept
+    not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) as is_kept
 
 from staging.review_row as standing
 inner join reference.period as period

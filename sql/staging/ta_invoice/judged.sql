@@ -12,7 +12,7 @@ select
     standing.invoice_ref,
     standing.line_number,
     standing.provider,
-    case when not (standing.placement_ref is not null and placement_ref_found.placement_ref is null and supplied.has_ta_placement) then standing.placement_ref end as placement_ref,
+    case when not (standing.placement_ref is not null and placement_ref_found.placement_ref is null and supplied.is_ta_placement_supplied) then standing.placement_ref end as placement_ref,
     standing.period_from,
     standing.period_to,
     standing.nights,
@@ -22,7 +22,7 @@ select
     standing.paid_on,
     concat_ws(
         ';',
-        case when standing.placement_ref is not null and placement_ref_found.placement_ref is null and supplied.has_ta_placement then 'flag R-GEN-007 placement_ref' end
+        case when standing.placement_ref is not null and placement_ref_found.placement_ref is null and supplied.is_ta_placement_supplied then 'flag R-GEN-007 placement_ref' end
     ) as problems,
     true as is_kept
 

@@ -11,11 +11,11 @@ select
     standing.line,
     standing.placement_ref,
     standing.household_ref,
-    case when not (standing.case_ref is not null and case_ref_found.case_ref is null and supplied.has_homelessness_case) then standing.case_ref end as case_ref,
+    case when not (standing.case_ref is not null and case_ref_found.case_ref is null and supplied.is_homelessness_case_supplied) then standing.case_ref end as case_ref,
     standing.ta_type,
     standing.provider,
     standing.address_token,
-    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property) then standing.property_ref end as property_ref,
+    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied) then standing.property_ref end as property_ref,
     standing.in_district,
     standing.start_date,
     standing.end_date,
@@ -30,8 +30,8 @@ select
     standing.certificate_expiry_date,
     concat_ws(
         ';',
-        case when standing.case_ref is not null and case_ref_found.case_ref is null and supplied.has_homelessness_case then 'flag R-GEN-007 case_ref' end,
-        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property then 'flag R-GEN-007 property_ref' end
+        case when standing.case_ref is not null and case_ref_found.case_ref is null and supplied.is_homelessness_case_supplied then 'flag R-GEN-007 case_ref' end,
+        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied then 'flag R-GEN-007 property_ref' end
     ) as problems,
     true as is_kept
 

@@ -140,9 +140,9 @@ broken as (
             case when days_shared_with_earlier_in_home >= 1 then 'R-TEN-002' end,
             case when days_shared_with_earlier_of_household > 28 then 'R-TEN-003' end,
             case when notice_received_date > end_date then 'R-TEN-004' end,
-            case when supplied.has_property and weekly_rent > 2.5 * property_weekly_rent then 'R-TEN-005' end,
-            case when supplied.has_property and is_residential and property_type in ('garage', 'block', 'land') then 'R-TEN-006' end,
-            case when supplied.has_property and supplied.has_letting and is_settled and is_own_dwelling and start_date between last_12_months_start and as_at and has_letting = false then 'R-LET-008' end
+            case when supplied.is_property_supplied and weekly_rent > 2.5 * property_weekly_rent then 'R-TEN-005' end,
+            case when supplied.is_property_supplied and is_residential and property_type in ('garage', 'block', 'land') then 'R-TEN-006' end,
+            case when supplied.is_property_supplied and supplied.is_letting_supplied and is_settled and is_own_dwelling and start_date between last_12_months_start and as_at and has_letting = false then 'R-LET-008' end
         ) as broken_rules
 
     from staging.tenancy_context as context

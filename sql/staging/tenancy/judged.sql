@@ -10,7 +10,7 @@ select
     standing.file,
     standing.line,
     standing.tenancy_ref,
-    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property) then standing.property_ref end as property_ref,
+    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied) then standing.property_ref end as property_ref,
     standing.household_ref,
     standing.tenure_type,
     standing.start_date,
@@ -35,9 +35,9 @@ select
     standing.officer,
     concat_ws(
         ';',
-        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property then 'reject R-GEN-007 property_ref' end
+        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied then 'reject R-GEN-007 property_ref' end
     ) as problems,
-    not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property) as is_kept
+    not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied) as is_kept
 
 from staging.tenancy_row as standing
 inner join reference.period as period

@@ -10,9 +10,9 @@ select
     standing.file,
     standing.line,
     standing.void_ref,
-    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property) then standing.property_ref end as property_ref,
-    case when not (standing.tenancy_ref_out is not null and tenancy_ref_out_found.tenancy_ref is null and supplied.has_tenancy) then standing.tenancy_ref_out end as tenancy_ref_out,
-    case when not (standing.tenancy_ref_in is not null and tenancy_ref_in_found.tenancy_ref is null and supplied.has_tenancy) then standing.tenancy_ref_in end as tenancy_ref_in,
+    case when not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied) then standing.property_ref end as property_ref,
+    case when not (standing.tenancy_ref_out is not null and tenancy_ref_out_found.tenancy_ref is null and supplied.is_tenancy_supplied) then standing.tenancy_ref_out end as tenancy_ref_out,
+    case when not (standing.tenancy_ref_in is not null and tenancy_ref_in_found.tenancy_ref is null and supplied.is_tenancy_supplied) then standing.tenancy_ref_in end as tenancy_ref_in,
     standing.void_start,
     standing.void_end,
     standing.void_class,
@@ -28,11 +28,11 @@ select
     standing.officer,
     concat_ws(
         ';',
-        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property then 'reject R-GEN-007 property_ref' end,
-        case when standing.tenancy_ref_out is not null and tenancy_ref_out_found.tenancy_ref is null and supplied.has_tenancy then 'flag R-GEN-007 tenancy_ref_out' end,
-        case when standing.tenancy_ref_in is not null and tenancy_ref_in_found.tenancy_ref is null and supplied.has_tenancy then 'flag R-GEN-007 tenancy_ref_in' end
+        case when standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied then 'reject R-GEN-007 property_ref' end,
+        case when standing.tenancy_ref_out is not null and tenancy_ref_out_found.tenancy_ref is null and supplied.is_tenancy_supplied then 'flag R-GEN-007 tenancy_ref_out' end,
+        case when standing.tenancy_ref_in is not null and tenancy_ref_in_found.tenancy_ref is null and supplied.is_tenancy_supplied then 'flag R-GEN-007 tenancy_ref_in' end
     ) as problems,
-    not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.has_property) as is_kept
+    not (standing.property_ref is not null and property_ref_found.property_ref is null and supplied.is_property_supplied) as is_kept
 
 from staging.void_row as standing
 inner join reference.period as period

@@ -18,7 +18,7 @@ inner join staging.void_spell as earlier
     and earlier.property_ref = void.property_ref
     and (earlier.void_start < void.void_start or (earlier.void_start = void.void_start and earlier.void_ref < void.void_ref))
     and (earlier.closed_on is null or earlier.closed_on > void.void_start)
-where supplied.has_tenancy
+where supplied.is_tenancy_supplied
 qualify row_number() over (
     partition by void.council_code, void.void_ref
     order by earlier.void_start desc, earlier.void_ref desc

@@ -9,7 +9,7 @@ select
     standing.as_at,
     standing.file,
     standing.line,
-    case when not (standing.void_ref is not null and void_ref_found.void_ref is null and supplied.has_void) then standing.void_ref end as void_ref,
+    case when not (standing.void_ref is not null and void_ref_found.void_ref is null and supplied.is_void_supplied) then standing.void_ref end as void_ref,
     standing.event_code,
     standing.planned,
     standing.actual,
@@ -18,9 +18,9 @@ select
     standing.recorded_at,
     concat_ws(
         ';',
-        case when standing.void_ref is not null and void_ref_found.void_ref is null and supplied.has_void then 'reject R-GEN-007 void_ref' end
+        case when standing.void_ref is not null and void_ref_found.void_ref is null and supplied.is_void_supplied then 'reject R-GEN-007 void_ref' end
     ) as problems,
-    not (standing.void_ref is not null and void_ref_found.void_ref is null and supplied.has_void) as is_kept
+    not (standing.void_ref is not null and void_ref_found.void_ref is null and supplied.is_void_supplied) as is_kept
 
 from staging.void_event_row as standing
 inner join reference.period as period

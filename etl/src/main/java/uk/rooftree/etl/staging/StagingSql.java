@@ -273,7 +273,7 @@ public final class StagingSql {
     }
 
     private static String suppliedColumn(String feed) {
-        return "has_" + feed;
+        return "is_" + feed + "_supplied";
     }
 
     private String core(Feed feed) {
