@@ -13,7 +13,7 @@ ages as (
     select
         member.council_code,
         member.household_ref,
-        md5(member.person_token) as person_mark,
+        member.person_token,
         whole_years_between(member.birth_date, period.as_at) as age_now,
         whole_years_between(member.birth_date, month_add(period.as_at, 12)) as age_then,
         member.file,
@@ -32,7 +32,7 @@ select
     home.council_code,
     home.property_ref,
     ages.household_ref || ' ' || ages.file || ' line ' || cast(ages.line as string) as unit_ref,
-    ages.person_mark,
+    md5(ages.person_token) as person_mark,
     home.bedrooms,
     case
         when ages.age_now < 10 and ages.age_then >= 10 then '10'
