@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.model.BuiltTable;
 
 /**
  * A finished build of one council's warehouse as at one date.
@@ -35,5 +36,12 @@ public record Release(int number, String councilCode, LocalDate asAt, String mad
     /** A table of this release; empty if it has none of this name. */
     public Optional<ReleasedTable> find(TableName name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The tables as a later run compares its own with them, to leave alone what has not changed. */
+    public SortedMap<TableName, BuiltTable> builtTables() {
+        SortedMap<TableName, BuiltTable> built = new TreeMap<>();
+        tables.forEach((name, table) -> built.put(name, new BuiltTable(table.version(), table.rows(), table.key())));
+        return built;
     }
 }

@@ -1,6 +1,7 @@
 package uk.rooftree.warehouse.release;
 
 import java.util.Objects;
+import uk.rooftree.warehouse.model.BuiltTable;
 
 /**
  * One table as a release has it.
@@ -16,5 +17,10 @@ public record ReleasedTable(long version, long rows, String key) {
             throw new IllegalArgumentException("Invalid released table: version %d with %d rows".formatted(version, rows));
         }
         Objects.requireNonNull(key, "key");
+    }
+
+    /** A table as a run built it. */
+    public static ReleasedTable of(BuiltTable built) {
+        return new ReleasedTable(built.version(), built.rows(), built.key());
     }
 }

@@ -1,0 +1,145 @@
+package uk.rooftree.warehouse.release;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.EngineSettings;
+import uk.rooftree.warehouse.engine.Rows;
+import uk.rooftree.warehouse.figure.Dimension;
+import uk.rooftree.warehouse.figure.Explainer;
+import uk.rooftree.warehouse.figure.Explanation;
+import uk.rooftree.warehouse.figure.Figures;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelGraph;
+import uk.rooftree.warehouse.model.SqlTree;
+import uk.rooftree.warehouse.model.Storing;
+import uk.rooftree.warehouse.model.VisibleTable;
+
+/**
+ * A release, open for reading: every table at the version its manifest names, the reference tables as they were, and the views
+ * of the measures over them. Relations are shown when a query first reads them, so that opening costs next to nothing.
+ */
+public final class ReleaseReader implements AutoCloseable {
+
+    private final Release release;
+    private final DeltaTables tables;
+    private final SqlTree tree;
+    private final ModelGraph graph;
+    private final DuckDb engine;
+    private final Set<TableName> shown = new TreeSet<>();
+    private Figures figures;
+
+    private ReleaseReader(Release release, DeltaTables tables, SqlTree tree, DuckDb engine) {
+        this.release = release;
+        this.tables = tables;
+        this.tree = tree;
+        this.graph = tree.graph();
+        this.engine = engine;
+        engine.runScript(tree.macros("duckdb"));
+    }
+
+    /** Opens a release with an engine of its own. */
+    public static ReleaseReader open(Release release, DeltaTables tables, SqlTree tree, EngineSettings settings) {
+        return new ReleaseReader(release, tables, tree, DuckDb.open(settings));
+    }
+
+    /** Opens a release with the SQL that travels with the program. */
+    public static ReleaseReader open(Release release, DeltaTables tables) {
+        return open(release, tables, SqlTree.packaged(), EngineSettings.defaults());
+    }
+
+    public Release release() {
+        return release;
+    }
+
+    public String councilCode() {
+        return release.councilCode();
+    }
+
+    public LocalDate asAt() {
+        return release.asAt();
+    }
+
+    /** The published figures. */
+    public Figures figures() {
+        if (figures == null) {
+            show(TableName.of("figure.figure"));
+            show(TableName.of("reference.figure_definition"));
+            figures = new Figures(engine, release.councilCode(), release.asAt());
+        }
+        return figures;
+    }
+
+    /**
+     * A published number down to its rows.
+     *
+     * @param group    empty: over all units
+     * @param mostRows how many rows are listed
+     */
+    public Explanation explain(String figure, Map<Dimension, String> group, int mostRows) {
+        Explainer.relations(tree, figure).forEach(this::show);
+        return new Explainer(engine, tree, figures()).explain(figure, group, mostRows);
+    }
+
+    /**
+     * Runs a query over tables, reference tables, marts and measures of the release by their names.
+     *
+     * @throws UserFault if it reads what the release does not hold
+     */
+    public Rows query(String sql) {
+        Model.relationsRead(sql).forEach(this::show);
+        return engine.query(sql);
+    }
+
+    /** The engine, showing these relations and all they are made from; for what must be done set-wise, such as an export. */
+    public DuckDb engine(TableName... relations) {
+        for (TableName relation : relations) {
+            show(relation);
+        }
+        return engine;
+    }
+
+    /** Every relation that can be read: tables of the release and views over them. */
+    public List<TableName> relations() {
+        Set<TableName> names = new TreeSet<>(release.tables().keySet());
+        for (Model model : graph.order()) {
+            boolean isThere = model.storing() != Storing.TABLE && !model.layer().equals("staging") && names.containsAll(model.sources());
+            if (isThere) {
+                names.add(model.name());
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private void show(TableName name) {
+        if (shown.contains(name) || name.schema().equals("information_schema")) {
+            return;
+        }
+        Optional<ReleasedTable> table = release.find(name);
+        Optional<Model> model = graph.findModel(name);
+        if (table.isPresent()) {
+            engine.define(VisibleTable.upTo(tables.at(name, table.get().version()), release.councilCode(), release.asAt()));
+        } else if (model.isPresent() && model.get().storing() != Storing.TABLE && !name.schema().equals("staging")) {
+            model.get().sources().forEach(this::show);
+            engine.createView(name, model.get().sql());
+        } else {
+            throw new UserFault("Cannot read %s: release %d of %s as at %s holds no such table".formatted(
+                name, release.number(), release.councilCode(), release.asAt()));
+        }
+        shown.add(name);
+    }
+}
