@@ -2,16 +2,17 @@ package uk.rooftree.warehouse.engine;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class DuckDb implements AutoCloseable {
 
     private final Connection connection;
     private final Set<String> schemas = new HashSet<>();
+    private final Map<TableName, String> kinds = new HashMap<>();
 
     private DuckDb(Connection connection) {
         this.connection = connection;
@@ -106,7 +108,7 @@ public final class DuckDb implements AutoCloseable {
             while (result.next()) {
                 List<Object> row = new ArrayList<>(columns.size());
                 for (int i = 1; i <= columns.size(); i++) {
-                    row.add(value(result.getObject(i)));
+                    row.add(value(result, i, columns.get(i - 1).type()));
                 }
                 rows.add(Collections.unmodifiableList(row));
             }
@@ -127,8 +129,8 @@ public final class DuckDb implements AutoCloseable {
 
     /** Makes an empty table, or one of the given rows as text (null is null), each value read as its column's type. */
     public void createTable(TableName name, List<Column> columns, List<List<String>> rows) {
-        createSchema(name);
-        StringBuilder sql = new StringBuilder("create table ").append(name).append(" (");
+        makeRoom(name, "table");
+        StringBuilder sql = new StringBuilder("create or replace table ").append(name).append(" (");
         for (int i = 0; i < columns.size(); i++) {
             // in quotes: the contract has a column called at, which DuckDB keeps for itself
             sql.append(i == 0 ? "" : ", ").append(identifier(columns.get(i).name())).append(' ').append(columns.get(i).type());
@@ -150,7 +152,7 @@ public final class DuckDb implements AutoCloseable {
 
     /** Makes a view. */
     public void createView(TableName name, String select) {
-        createSchema(name);
+        makeRoom(name, "view");
         execute("create or replace view " + name + " as\n" + select);
     }
 
@@ -160,7 +162,7 @@ public final class DuckDb implements AutoCloseable {
      * @return how many rows it has
      */
     public long createWorkTable(TableName name, String select) {
-        createSchema(name);
+        makeRoom(name, "table");
         return update("create or replace table " + name + " as\n" + select);
     }
 
@@ -249,20 +251,24 @@ public final class DuckDb implements AutoCloseable {
         }
     }
 
-    private void createSchema(TableName name) {
+    /** DuckDB puts a table in a table's place and a view in a view's, but neither in the other's. */
+    private void makeRoom(TableName name, String kind) {
         if (schemas.add(name.schema())) {
             execute("create schema if not exists " + name.schema());
         }
+        String before = kinds.put(name, kind);
+        if (before != null && !before.equals(kind)) {
+            execute("drop " + before + " if exists " + name);
+        }
     }
 
-    private static Object value(Object found) {
-        if (found instanceof Date date) {
-            return date.toLocalDate();
-        }
-        if (found instanceof Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
-        }
-        return found;
+    /** Dates and times as they stand: by way of java.sql.Timestamp a time in the hour that a summer takes away would move. */
+    private static Object value(ResultSet result, int column, String type) throws SQLException {
+        return switch (type) {
+            case "TIMESTAMP" -> result.getObject(column, LocalDateTime.class);
+            case "DATE" -> result.getObject(column, LocalDate.class);
+            default -> result.getObject(column);
+        };
     }
 
     private static String excerpt(String sql) {
