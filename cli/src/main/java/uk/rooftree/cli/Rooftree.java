@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
     description = "The reporting and analytics warehouse for a council's housing allocations.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+        DemoCommand.class,
         InitCommand.class,
+        GenerateCommand.class,
+        RunCommand.class,
+        StatusCommand.class,
+        IssuesCommand.class,
+        ExplainCommand.class,
+        SqlCommand.class,
         HelpCommand.class,
     },
     footer = {"", "Exit codes: 0 done, 1 a fault of ours (see the log), 2 something for you to put right."})

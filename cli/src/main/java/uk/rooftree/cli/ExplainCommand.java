@@ -1,0 +1,129 @@
+package uk.rooftree.cli;
+
+import java.io.PrintWriter;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.rooftree.warehouse.figure.Dimension;
+import uk.rooftree.warehouse.figure.Explanation;
+import uk.rooftree.warehouse.figure.FigureDefinition;
+import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.release.ReleaseReader;
+
+/** {@code rooftree explain}: a published number, what it is, who was left out and why, and the rows behind it. */
+@Command(name = "explain", mixinStandardHelpOptions = true,
+    description = "Tells what a figure is, how many were looked at and left out and why, and lists the rows that make the number.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FIGURE", description = "Id of the figure, such as waiting.w1.median_days (figures.csv lists them).")
+    private String figure;
+
+    @Option(names = "--where", paramLabel = "DIMENSION=VALUE", description = "The group, such as band=A; for a pair give it twice.")
+    private List<String> where = List.of();
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "50", description = "How many rows to list. Default: ${DEFAULT-VALUE}.")
+    private int mostRows;
+
+    @Option(names = "--json", description = "Write JSON, for a script.")
+    private boolean isJson;
+
+    @Mixin
+    private ReleaseOption releaseOption;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ReleaseReader release = releaseOption.open(homeOption.open())) {
+            Explanation explanation = release.explain(figure, Dimension.group(String.join(",", where)), mostRows);
+            if (isJson) {
+                out.println(new ObjectMapper().registerModule(new Jdk8Module()).writerWithDefaultPrettyPrinter().writeValueAsString(json(explanation)));
+            } else {
+                tell(out, release, explanation);
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Map<String, Object> json(Explanation explanation) {
+        FigureRow row = explanation.figure();
+        Map<String, Object> json = new TreeMap<>();
+        json.put("figure", row.figure());
+        json.put("value", row.value());
+        json.put("rows_counted", row.rowsCounted());
+        json.put("rows_excluded", row.rowsExcluded());
+        json.put("looked_at", explanation.looked());
+        json.put("exclusions", explanation.exclusions());
+        json.put("numerator", explanation.numerator());
+        json.put("denominator", explanation.denominator());
+        json.put("worked_out_again", explanation.workedOut());
+        json.put("rows_in_all", explanation.rowsInAll());
+        json.put("rows", explanation.rows());
+        return json;
+    }
+
+    private static void tell(PrintWriter out, ReleaseReader release, Explanation explanation) {
+        FigureDefinition definition = explanation.definition();
+        FigureRow row = explanation.figure();
+        out.printf("%s   release %d, as at %s, %s to %s%n", definition.figure(), release.release().number(), release.asAt(), row.periodStart(), row.periodEnd());
+        out.printf("  value        %s%n", row.value() == null ? "n/a (%s)".formatted(definition.nullWhen())
+            : row.value().setScale(definition.decimals(), RoundingMode.UNNECESSARY).toPlainString() + " " + definition.unit());
+        out.printf("  statistic    %s of: %s%n", definition.statistic(), definition.value());
+        out.printf("  definition   %s%n", definition.definition());
+        out.printf("  one row is   a %s%n", definition.grain());
+        out.printf("  population   %s: %,d looked at%n", definition.population(), explanation.looked());
+        out.printf("  left out     %,d%s%n", row.rowsExcluded(), definition.excluded().isEmpty() ? "" : " (" + definition.excluded() + ")");
+        explanation.exclusions().forEach(exclusion -> out.printf("    %,8d  %s%n", exclusion.units(), exclusion.reason()));
+        out.printf("  counted      %,d%n", row.rowsCounted());
+        if (explanation.numerator() != null) {
+            out.printf("  sums         numerator %s%s%n", explanation.numerator().toPlainString(),
+                explanation.denominator() == null ? "" : ", denominator " + explanation.denominator().toPlainString());
+        }
+        out.printf("  worked out again from the rows: %s%n%n", explanation.workedOut() == null ? "no value"
+            : explanation.workedOut().stripTrailingZeros().toPlainString() + (explanation.agrees() ? ", as published" : ", NOT as published"));
+        listRows(out, explanation);
+    }
+
+    private static void listRows(PrintWriter out, Explanation explanation) {
+        TreeSet<String> others = new TreeSet<>();
+        explanation.rows().forEach(row -> others.addAll(row.other().keySet()));
+        List<String> header = new ArrayList<>(List.of("unit", "numerator", "denominator"));
+        header.addAll(others);
+        header.addAll(List.of("file", "line"));
+        List<List<Object>> rows = new ArrayList<>();
+        for (Explanation.Row row : explanation.rows()) {
+            List<Object> values = new ArrayList<>();
+            values.add(row.unit());
+            values.add(row.numerator());
+            values.add(row.denominator());
+            others.forEach(other -> values.add(row.other().get(other)));
+            values.add(row.file().orElse(""));
+            values.add(row.line().orElse(null));
+            rows.add(values);
+        }
+        TextTable.print(out, header, rows);
+        if (explanation.rowsInAll() > explanation.rows().size()) {
+            out.printf("… and %,d more rows (--rows %d lists them all)%n", explanation.rowsInAll() - explanation.rows().size(), explanation.rowsInAll());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package uk.rooftree.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.Rows;
+import uk.rooftree.warehouse.release.ReleaseReader;
+
+/** {@code rooftree issues}: what must be corrected at source. */
+@Command(name = "issues", mixinStandardHelpOptions = true,
+    description = "Lists the records to be corrected at source, and how many there are of each rule; out/<as-at>/issues.csv has them all.")
+final class IssuesCommand implements Callable<Integer> {
+
+    private static final TableName ISSUE = TableName.of("core.issue");
+
+    @Option(names = "--feed", paramLabel = "FEED", description = "Of one feed.")
+    private String feed;
+
+    @Option(names = "--officer", paramLabel = "CODE", description = "Of one officer's records.")
+    private String officer;
+
+    @Option(names = "--rule", paramLabel = "RULE", description = "Of one rule, such as R-VOID-001.")
+    private String rule;
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "50", description = "How many to list. Default: ${DEFAULT-VALUE}.")
+    private int mostRows;
+
+    @Mixin
+    private ReleaseOption releaseOption;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ReleaseReader release = releaseOption.open(homeOption.open())) {
+            Rows issues = release.query("from %s select * where as_at = date '%s' order by feed, file, line, rule, column_name, message"
+                .formatted(ISSUE, release.asAt()));
+            List<List<Object>> wanted = new ArrayList<>();
+            for (List<Object> issue : issues.rows()) {
+                if (is(issues, issue, "feed", feed) && is(issues, issue, "officer", officer) && is(issues, issue, "rule", rule)) {
+                    wanted.add(columns(issues, issue));
+                }
+            }
+            TextTable.print(out, List.of("level", "rule", "file", "line", "key", "column", "value", "message", "officer"),
+                wanted.subList(0, Math.min(mostRows, wanted.size())));
+            out.printf("%,d issues%s%n", wanted.size(), wanted.size() > mostRows ? " (--rows %d lists them all)".formatted(wanted.size()) : "");
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static boolean is(Rows issues, List<Object> issue, String column, String wanted) {
+        return wanted == null || wanted.equals(issue.get(issues.indexOf(column)));
+    }
+
+    private static List<Object> columns(Rows issues, List<Object> issue) {
+        List<Object> values = new ArrayList<>();
+        for (String column : List.of("level", "rule", "file", "line", "key", "column_name", "value_found", "message", "officer")) {
+            values.add(issue.get(issues.indexOf(column)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,17 @@
+package uk.rooftree.cli;
+
+import java.util.List;
+
+import uk.rooftree.warehouse.council.Council;
+import uk.rooftree.warehouse.report.ReleaseReport;
+
+/** The reports of the monthly job, in the order they are written. */
+final class Reports {
+
+    private Reports() {
+    }
+
+    static List<ReleaseReport> of(Council council) {
+        return List.of();
+    }
+}

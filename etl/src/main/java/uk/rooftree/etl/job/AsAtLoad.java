@@ -1,0 +1,145 @@
+package uk.rooftree.etl.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import uk.rooftree.etl.contract.Contract;
+import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.staging.FolderLoad;
+import uk.rooftree.etl.staging.LandedFile;
+import uk.rooftree.etl.staging.LoadOutcome;
+import uk.rooftree.etl.staging.LoadRequest;
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Council;
+import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.DataFile;
+import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.model.BuiltTable;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelGraph;
+import uk.rooftree.warehouse.model.ModelRunner;
+import uk.rooftree.warehouse.model.ReferenceTable;
+import uk.rooftree.warehouse.model.RunContext;
+import uk.rooftree.warehouse.model.RunListener;
+import uk.rooftree.warehouse.model.SqlTree;
+
+/** The folder of one as-at date on its way from files to kept rows: landing, staging and core. */
+final class AsAtLoad {
+
+    private static final List<String> PARTITION = List.of("council_code", "as_at");
+
+    private final DuckDb engine;
+    private final DeltaTables tables;
+    private final SqlTree tree;
+    private final Contract contract;
+    private final Council council;
+    private final LocalDate asAt;
+    private final FolderLoad load;
+
+    AsAtLoad(DuckDb engine, DeltaTables tables, SqlTree tree, Contract contract, Council council, Home home, LocalDate asAt, LoadedFolders loaded) {
+        this.engine = engine;
+        this.tables = tables;
+        this.tree = tree;
+        this.contract = contract;
+        this.council = council;
+        this.asAt = asAt;
+        this.load = new FolderLoad(contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
+            loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), loaded.landed(asAt)),
+            engine, workFolder(home, asAt));
+    }
+
+    private static Path workFolder(Home home, LocalDate asAt) {
+        try {
+            return Files.createDirectories(home.work().resolve("load-" + asAt));
+        } catch (IOException refused) {
+            throw new UserFault("Cannot write in \"%s\": %s. Make room or let the account that runs rooftree write there, then run again."
+                .formatted(home.work(), refused.getMessage()), refused);
+        }
+    }
+
+    /** Lands one feed's file; what is landed already stays as it is. */
+    LandedFile land(Feed feed) {
+        LandedFile file = load.land(feed.name());
+        if (file.outcome() != LandedFile.Outcome.UNCHANGED) {
+            store(feed.name(), file.outcome() == LandedFile.Outcome.LANDED);
+        }
+        return file;
+    }
+
+    /**
+     * Makes the kept rows and the issues of all feeds.
+     *
+     * @param former tables as earlier releases have them, for what need not be made again
+     */
+    SortedMap<TableName, BuiltTable> build(List<Map<TableName, BuiltTable>> former) {
+        for (String ledger : List.of("file", "file_issue", "ragged")) {
+            showLanded(ledger);
+        }
+        load.ledger();
+        for (String ledger : List.of("file", "file_issue", "ragged")) {
+            store(ledger, true);
+        }
+        RunContext context = MonthlyRun.context(tree, council, asAt);
+        for (ReferenceTable parameter : load.parameters()) {
+            context = context.with(parameter);
+        }
+        return new ModelRunner(engine, tables, tree, load.models(coreAndWhatItReads()), context, RunListener.SILENT).run(former);
+    }
+
+    /** The models of core and all they read: the rules over several feeds look at some marts too. */
+    private List<Model> coreAndWhatItReads() {
+        ModelGraph graph = tree.graph();
+        Map<TableName, Model> needed = new LinkedHashMap<>();
+        graph.order().stream().filter(model -> model.layer().equals("core"))
+            .forEach(core -> graph.upTo(core.name()).forEach(model -> needed.put(model.name(), model)));
+        return List.copyOf(needed.values());
+    }
+
+    /** What the load came to; every row read must be kept or rejected. */
+    LoadOutcome outcome() {
+        return outcome(engine, tables, council, asAt);
+    }
+
+    static LoadOutcome outcome(DuckDb engine, DeltaTables tables, Council council, LocalDate asAt) {
+        engine.define(tables.latest(TableName.of("core.feed_load")));
+        engine.define(tables.latest(TableName.of("core.issue")));
+        return FolderLoad.outcome(engine, council.onsCode(), asAt);
+    }
+
+    /** Puts what arrived in place of what landing holds for this date. */
+    private void store(String table, boolean hasRows) {
+        TableName name = new TableName("landing", table);
+        Map<String, String> partition = new TreeMap<>(Map.of("council_code", council.onsCode(), "as_at", asAt.toString()));
+        boolean isThere = tables.find(name).isPresent();
+        boolean holdsRows = isThere && tables.latest(name).files().stream().anyMatch(file -> file.partition().entrySet().containsAll(partition.entrySet()));
+        if (!hasRows && isThere && !holdsRows) {
+            return;
+        }
+        List<Column> columns = FolderLoad.landingTables(contract).get(name);
+        var files = hasRows ? engine.write(name, "select * from arrived." + table, columns, tables.folder(name), ordered(partition), List.of())
+            : List.<DataFile>of();
+        tables.write(name, columns, PARTITION, isThere ? ordered(partition) : Map.of(), files);
+    }
+
+    private void showLanded(String ledger) {
+        TableName name = new TableName("landing", ledger);
+        tables.find(name).ifPresentOrElse(engine::define,
+            () -> engine.createTable(name, FolderLoad.landingTables(contract).get(name), List.of()));
+    }
+
+    private static Map<String, String> ordered(Map<String, String> partition) {
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        PARTITION.forEach(column -> inOrder.put(column, partition.get(column)));
+        return inOrder;
+    }
+}

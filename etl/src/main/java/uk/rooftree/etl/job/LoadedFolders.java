@@ -1,0 +1,141 @@
+package uk.rooftree.etl.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import uk.rooftree.warehouse.council.Council;
+import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Rows;
+
+/** What has been loaded of a council's inbox so far, as the warehouse's own tables tell it. */
+final class LoadedFolders {
+
+    private record File(String name, String digest, long bytes, String modifiedAt) {
+    }
+
+    private record Counts(long rowsRead, boolean isSupplied) {
+    }
+
+    private final TreeMap<LocalDate, Map<String, File>> files = new TreeMap<>();
+    private final TreeMap<LocalDate, Map<String, Counts>> loads = new TreeMap<>();
+    private final Set<LocalDate> stopped = new TreeSet<>();
+    private final TreeSet<LocalDate> published;
+
+    private LoadedFolders(Collection<LocalDate> published) {
+        this.published = new TreeSet<>(published);
+    }
+
+    /**
+     * Reads the tables of landing and core.
+     *
+     * @param published as-at dates that have a release
+     */
+    static LoadedFolders read(DuckDb engine, DeltaTables tables, Council council, Collection<LocalDate> published) {
+        LoadedFolders loaded = new LoadedFolders(published);
+        String ours = " where council_code = " + DuckDb.literal(council.onsCode());
+        find(engine, tables, "landing.file", ours).ifPresent(rows -> {
+            for (var row : rows.rows()) {
+                loaded.files.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
+                    .put((String) row.get(rows.indexOf("feed")), new File(name((String) row.get(rows.indexOf("file"))),
+                        (String) row.get(rows.indexOf("sha256")) + row.get(rows.indexOf("layout")),
+                        (Long) row.get(rows.indexOf("bytes")), (String) row.get(rows.indexOf("modified_at"))));
+            }
+        });
+        find(engine, tables, "core.feed_load", ours).ifPresent(rows -> {
+            for (var row : rows.rows()) {
+                loaded.loads.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
+                    .put((String) row.get(rows.indexOf("feed")),
+                        new Counts((Long) row.get(rows.indexOf("rows_read")), (Boolean) row.get(rows.indexOf("is_supplied"))));
+            }
+        });
+        find(engine, tables, "core.issue", ours + " and level = 'stop'").ifPresent(rows ->
+            rows.rows().forEach(row -> loaded.stopped.add((LocalDate) row.get(rows.indexOf("as_at")))));
+        return loaded;
+    }
+
+    /** By feed, rows read at the last published as-at before this one. */
+    Map<String, Long> rowsBefore(LocalDate asAt) {
+        Map<String, Long> rows = new TreeMap<>();
+        before(asAt).forEach((feed, counts) -> rows.put(feed, counts.rowsRead()));
+        return rows;
+    }
+
+    /** Feeds that had a file at the last published as-at before this one. */
+    Set<String> suppliedBefore(LocalDate asAt) {
+        Set<String> supplied = new TreeSet<>();
+        before(asAt).forEach((feed, counts) -> {
+            if (counts.isSupplied()) {
+                supplied.add(feed);
+            }
+        });
+        return supplied;
+    }
+
+    /** As-at dates before this one whose folders were loaded and not stopped: their event rows count. */
+    Set<LocalDate> acceptedFor(LocalDate asAt) {
+        Set<LocalDate> accepted = new TreeSet<>(loads.headMap(asAt).keySet());
+        accepted.removeAll(stopped);
+        return accepted;
+    }
+
+    /** By feed, digest of what landing holds for this date. */
+    Map<String, String> landed(LocalDate asAt) {
+        Map<String, String> digests = new TreeMap<>();
+        files.getOrDefault(asAt, Map.of()).forEach((feed, file) -> digests.put(feed, file.digest()));
+        return digests;
+    }
+
+    /** Whether a folder's files are those that were loaded, judged by name, length and time of change. */
+    boolean isLoaded(LocalDate asAt, Path folder, Council council, Collection<String> feeds) {
+        if (!loads.containsKey(asAt)) {
+            return false;
+        }
+        Map<String, File> landed = files.getOrDefault(asAt, Map.of());
+        for (String feed : feeds) {
+            Path path = folder.resolve(council.source(feed).file());
+            File file = landed.get(feed);
+            if (Files.exists(path) != (file != null) || file != null && !isSame(file, path)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(File landed, Path path) {
+        try {
+            return landed.name().equals(path.getFileName().toString()) && landed.bytes() == Files.size(path)
+                && landed.modifiedAt().equals(Files.getLastModifiedTime(path).toInstant().toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot look at " + path, unreadable);
+        }
+    }
+
+    private Map<String, Counts> before(LocalDate asAt) {
+        LocalDate last = published.lower(asAt);
+        return last == null ? Map.of() : loads.getOrDefault(last, Map.of());
+    }
+
+    private static String name(String folderAndName) {
+        return folderAndName.substring(folderAndName.lastIndexOf('/') + 1);
+    }
+
+    private static Optional<Rows> find(DuckDb engine, DeltaTables tables, String name, String where) {
+        TableName table = TableName.of(name);
+        return tables.find(table).map(found -> {
+            engine.define(found);
+            return engine.query("select * from " + table + where);
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package uk.rooftree.etl.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Council;
+import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.release.WarehouseLock;
+import uk.rooftree.warehouse.report.ReleaseReport;
+
+/**
+ * The monthly job of one home: loads the extracts of an as-at date, builds, publishes a release and has the reports written. A
+ * run that stopped, however it stopped, is taken up again by running it again; one for which nothing has changed publishes
+ * nothing.
+ */
+public final class MonthlyJob {
+
+    private final Home home;
+    private final List<ReleaseReport> reports;
+    private final JobListener listener;
+    private final Clock clock;
+
+    /**
+     * @param reports written for each release, in this order
+     * @param clock   tells others since when the warehouse is in use; no figure or file depends on it
+     */
+    public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock) {
+        this.home = home;
+        this.reports = List.copyOf(reports);
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the job for one as-at date.
+     *
+     * @throws UserFault if an extract or a setting must be put right first; nothing is published then, and the release before stays
+     */
+    public RunOutcome run(LocalDate asAt) {
+        Council council = home.council();
+        if (!Files.isDirectory(home.inbox(asAt))) {
+            throw new UserFault("Cannot run as at %s: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …)."
+                .formatted(asAt, home.inbox(asAt)));
+        }
+        try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), "rooftree run --as-at " + asAt, clock);
+            JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
+            MonthlyRun run = new MonthlyRun(home, council, asAt, reports)) {
+            Job job = new MonthlyJobConfiguration(jobs, run, listener).monthlyJob();
+            JobExecution execution = execute(jobs, job, asAt, run.inputs());
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw fault(execution);
+            }
+            return run.outcome();
+        } finally {
+            clearWork();
+        }
+    }
+
+    /** Starts the job, or takes up the last run of the same inputs where it stopped. */
+    private static JobExecution execute(JobRepositoryFile jobs, Job job, LocalDate asAt, String inputs) {
+        try {
+            JobRepository repository = jobs.repository();
+            for (long attempt = 1;; attempt++) {
+                JobParameters parameters = new JobParametersBuilder()
+                    .addString("asAt", asAt.toString())
+                    .addString("inputs", inputs)
+                    .addLong("attempt", attempt)
+                    .toJobParameters();
+                JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+                if (instance == null) {
+                    return jobs.operator().start(job, parameters);
+                }
+                JobExecution last = repository.getLastJobExecution(instance);
+                if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+                    if (last != null && last.getStatus().isRunning()) {
+                        // the warehouse is ours alone: whoever was running it is no more
+                        jobs.operator().recover(last);
+                    }
+                    return jobs.operator().start(job, parameters);
+                }
+            }
+        } catch (RuntimeException fault) {
+            throw fault;
+        } catch (Exception refused) {
+            throw new IllegalStateException("Cannot start the monthly job as at " + asAt, refused);
+        }
+    }
+
+    private static RuntimeException fault(JobExecution execution) {
+        for (Throwable fault : execution.getAllFailureExceptions()) {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UserFault users) {
+                    return users;
+                }
+            }
+            if (fault instanceof RuntimeException ours) {
+                return ours;
+            }
+            return new IllegalStateException(fault);
+        }
+        return new IllegalStateException("The monthly job ended as %s without a reason".formatted(execution.getExitStatus()));
+    }
+
+    private void clearWork() {
+        try {
+            home.clearWork();
+        } catch (IOException left) {
+            throw new UserFault("Cannot clear \"%s\": %s. It may be deleted by hand.".formatted(home.work(), left.getMessage()), left);
+        }
+    }
+}

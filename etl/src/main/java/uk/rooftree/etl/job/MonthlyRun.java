@@ -1,0 +1,334 @@
+package uk.rooftree.etl.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+import uk.rooftree.etl.contract.Contract;
+import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.staging.IssuesCsv;
+import uk.rooftree.etl.staging.LandedFile;
+import uk.rooftree.etl.staging.LoadOutcome;
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Council;
+import uk.rooftree.warehouse.council.FigureRules;
+import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.EngineSettings;
+import uk.rooftree.warehouse.figure.FigureCsv;
+import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.figure.MeasureResults;
+import uk.rooftree.warehouse.model.BuiltTable;
+import uk.rooftree.warehouse.model.CheckResult;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelRunner;
+import uk.rooftree.warehouse.model.RunContext;
+import uk.rooftree.warehouse.model.RunListener;
+import uk.rooftree.warehouse.model.SqlTree;
+import uk.rooftree.warehouse.release.Release;
+import uk.rooftree.warehouse.release.ReleaseReader;
+import uk.rooftree.warehouse.release.ReleasedTable;
+import uk.rooftree.warehouse.release.Releases;
+import uk.rooftree.warehouse.report.ReleaseReport;
+
+/** What the steps of one run share, and what each of them does. */
+final class MonthlyRun implements AutoCloseable {
+
+    private static final String BUILT = "built";
+
+    private final Home home;
+    private final Council council;
+    private final LocalDate asAt;
+    private final List<ReleaseReport> reports;
+    private final SqlTree tree = SqlTree.packaged();
+    private final Contract contract = Contract.of(tree);
+    private final DeltaTables tables;
+    private final Releases releases;
+    private final DuckDb engine;
+    private final SortedMap<TableName, BuiltTable> built = new TreeMap<>();
+    private final List<Path> files = new ArrayList<>();
+    private AsAtLoad load;
+    private Release release;
+    private ReleaseReader reader;
+    private boolean isNew;
+
+    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports) {
+        this.home = home;
+        this.council = council;
+        this.asAt = asAt;
+        this.reports = reports;
+        this.tables = new DeltaTables(home.warehouse());
+        this.releases = new Releases(home.warehouse());
+        this.engine = openEngine();
+    }
+
+    LocalDate asAt() {
+        return asAt;
+    }
+
+    List<ReleaseReport> reports() {
+        return reports;
+    }
+
+    List<String> listFeeds() {
+        return contract.feeds().stream().map(Feed::name).toList();
+    }
+
+    /** Tells one state of what a run starts from from another: the settings, and the files by name, length and time of change. */
+    String inputs() {
+        try (Stream<Path> extracts = Files.list(home.inbox(asAt))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(council.digest().getBytes(StandardCharsets.UTF_8));
+            for (Path extract : extracts.sorted().toList()) {
+                digest.update("\n%s %d %s".formatted(extract.getFileName(), Files.size(extract), Files.getLastModifiedTime(extract))
+                    .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UserFault("Cannot read the folder \"%s\": %s. Let the account that runs rooftree read it.".formatted(home.inbox(asAt), unreadable.getMessage()),
+                unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    String loadEarlierFolders() {
+        int loadedNow = 0;
+        List<LocalDate> stopped = new ArrayList<>();
+        for (LocalDate earlier : home.listAsAtDates()) {
+            if (earlier.isBefore(asAt) && !loadedFolders().isLoaded(earlier, home.inbox(earlier), council, listFeeds())) {
+                loadedNow++;
+                if (loadEarlier(earlier).isStopped()) {
+                    stopped.add(earlier);
+                }
+            }
+        }
+        load = new AsAtLoad(engine, tables, tree, contract, council, home, asAt, loadedFolders());
+        return "loaded %d%s".formatted(loadedNow, stopped.isEmpty() ? ""
+            : ", of which %d count for nothing until they are put right (%s)".formatted(stopped.size(),
+                stopped.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
+    }
+
+    private LoadOutcome loadEarlier(LocalDate earlier) {
+        try (DuckDb own = openEngine()) {
+            AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loadedFolders());
+            contract.feeds().forEach(earlierLoad::land);
+            earlierLoad.build(former(earlier));
+            return earlierLoad.outcome();
+        }
+    }
+
+    String land(String feed) {
+        LandedFile file = load.land(contract.feed(feed));
+        return switch (file.outcome()) {
+            case NOT_SUPPLIED -> "not supplied";
+            case LANDED -> "read %,d".formatted(file.rows());
+            case UNCHANGED -> "nothing new";
+            case STOPPED -> "stopped: " + file.stops().get(0).message();
+        };
+    }
+
+    String load() {
+        built.putAll(load.build(former(asAt)));
+        LoadOutcome outcome = load.outcome();
+        if (outcome.isStopped()) {
+            Path issues = writeIssues();
+            throw new UserFault(("Cannot publish as at %s:%n  %s%nNothing was published; the last good release stays. Put this right in \"%s\" and run again. "
+                + "All issues are in \"%s\".").formatted(asAt, String.join(System.lineSeparator() + "  ", outcome.stops()), home.inbox(asAt), issues));
+        }
+        return "read %,d, kept %,d, rejected %,d".formatted(
+            outcome.counts().stream().mapToLong(feed -> feed.read()).sum(),
+            outcome.counts().stream().mapToLong(feed -> feed.kept()).sum(),
+            outcome.counts().stream().mapToLong(feed -> feed.rejected()).sum());
+    }
+
+    /** The marts that the load has not made already for its rules. */
+    String buildMarts() {
+        return build(models("reference", "marts").stream().filter(model -> !built.containsKey(model.name())).toList());
+    }
+
+    String buildFigures() {
+        List<Model> models = new ArrayList<>(models("reference", "measures", "figure", "checks"));
+        models.addAll(MeasureResults.of(tree));
+        return build(models);
+    }
+
+    private String build(Collection<Model> models) {
+        ModelRunner runner = new ModelRunner(engine, tables, tree, models, context(tree, council, asAt), RunListener.SILENT);
+        SortedMap<TableName, BuiltTable> now = runner.run(former(asAt));
+        List<String> broken = new ArrayList<>();
+        for (CheckResult check : runner.check()) {
+            check.failures().forEach(failure -> broken.add(check.check() + ": " + failure));
+        }
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("Figures as at %s do not add up:%n  %s".formatted(asAt, String.join(System.lineSeparator() + "  ", broken)));
+        }
+        built.putAll(now);
+        return "%,d rows in %d tables".formatted(now.values().stream().mapToLong(BuiltTable::rows).sum(), now.size());
+    }
+
+    String publish() {
+        SortedMap<TableName, ReleasedTable> published = new TreeMap<>();
+        built.forEach((name, table) -> published.put(name, new ReleasedTable(table.version(), table.rows(), table.key())));
+        Optional<Release> before = releases.latestFor(council.onsCode(), asAt);
+        isNew = before.isEmpty() || !before.get().tables().equals(published);
+        release = isNew ? releases.publish(council.onsCode(), asAt, inputs(), published) : before.get();
+        return isNew ? "release %d".formatted(release.number()) : "nothing has changed since release %d".formatted(release.number());
+    }
+
+    /** figures.csv and issues.csv. */
+    String writeLists() {
+        try {
+            Files.createDirectories(home.out(asAt));
+            Path figures = home.out(asAt).resolve("figures.csv");
+            List<FigureRow> rows = reader().figures().rows();
+            FigureCsv.write(figures, rows);
+            files.add(figures);
+            files.add(writeIssues());
+            return "%,d figure rows".formatted(rows.size());
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        }
+    }
+
+    String write(ReleaseReport report) {
+        try {
+            Files.createDirectories(home.out(asAt));
+            List<Path> written = report.write(reader(), home.out(asAt));
+            files.addAll(written);
+            return written.stream().map(file -> home.out(asAt).relativize(file).toString()).collect(Collectors.joining(", "));
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        }
+    }
+
+    RunOutcome outcome() {
+        return new RunOutcome(asAt, release().number(), isNew, AsAtLoad.outcome(engine, tables, council, asAt), files);
+    }
+
+    /** Keeps what was built for a run that takes this one up. */
+    void remember(ExecutionContext context) {
+        context.putString(BUILT, built.entrySet().stream()
+            .map(table -> "%s %d %d %s".formatted(table.getKey(), table.getValue().version(), table.getValue().rows(), table.getValue().key()))
+            .collect(Collectors.joining("\n")));
+    }
+
+    /** What a stopped run had built before; nothing once this run has begun to build. */
+    void recall(ExecutionContext context) {
+        if (built.isEmpty()) {
+            context.getString(BUILT, "").lines().map(line -> line.split(" "))
+                .forEach(word -> built.put(TableName.of(word[0]), new BuiltTable(Long.parseLong(word[1]), Long.parseLong(word[2]), word[3])));
+        }
+    }
+
+    /** The run's period and the council's own settings for the models. */
+    static RunContext context(SqlTree tree, Council council, LocalDate asAt) {
+        FigureRules rules = council.rules();
+        return RunContext.of(tree, council.onsCode(), asAt)
+            .withSettings(new TreeMap<>(Map.ofEntries(
+                Map.entry("reregistration_days", String.valueOf(rules.reregistrationDays())),
+                Map.entry("decision_target_days", String.valueOf(rules.decisionTargetDays())),
+                Map.entry("review_follow_up_days", String.valueOf(rules.reviewFollowUpDays())),
+                Map.entry("pension_age", String.valueOf(rules.pensionAge())),
+                Map.entry("core_overdue_days", String.valueOf(rules.coreOverdueDays())),
+                Map.entry("nomination_target_working_days", String.valueOf(rules.nominationTargetWorkingDays())),
+                Map.entry("first_let_nomination_target_working_days", String.valueOf(rules.firstLetNominationTargetWorkingDays())),
+                Map.entry("standard_adult_age", String.valueOf(rules.standardAdultAge())),
+                Map.entry("standard_mixed_age", String.valueOf(rules.standardMixedAge())),
+                Map.entry("benefit_adult_age", String.valueOf(rules.benefitAdultAge())),
+                Map.entry("benefit_mixed_age", String.valueOf(rules.benefitMixedAge())))))
+            .withLiveStatuses(council.scheme().liveStatuses());
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+        }
+        engine.close();
+    }
+
+    private DuckDb openEngine() {
+        return DuckDb.open(engineSettings());
+    }
+
+    private EngineSettings engineSettings() {
+        return EngineSettings.defaults().withTemporaryFolder(home.work());
+    }
+
+    private LoadedFolders loadedFolders() {
+        return LoadedFolders.read(engine, tables, council, releases.all().stream()
+            .filter(published -> published.councilCode().equals(council.onsCode())).map(Release::asAt).toList());
+    }
+
+    private List<Model> models(String... layers) {
+        List<String> wanted = List.of(layers);
+        return tree.models().stream().filter(model -> wanted.contains(model.layer())).toList();
+    }
+
+    /** Tables as they were made before, the most alike first: by this run when it stopped, for this date, for the last. */
+    private List<Map<TableName, BuiltTable>> former(LocalDate date) {
+        List<Map<TableName, BuiltTable>> former = new ArrayList<>();
+        former.add(Map.copyOf(built));
+        releases.latestFor(council.onsCode(), date).map(MonthlyRun::tablesOf).ifPresent(former::add);
+        releases.latest(council.onsCode()).map(MonthlyRun::tablesOf).ifPresent(former::add);
+        return former;
+    }
+
+    private static Map<TableName, BuiltTable> tablesOf(Release release) {
+        Map<TableName, BuiltTable> tables = new TreeMap<>();
+        release.tables().forEach((name, table) -> tables.put(name, new BuiltTable(table.version(), table.rows(), table.key())));
+        return tables;
+    }
+
+    private ReleaseReader reader() {
+        if (reader == null) {
+            reader = ReleaseReader.open(release(), tables, tree, engineSettings());
+        }
+        return reader;
+    }
+
+    /** The release of this run; one taken up after it was published finds it again. */
+    private Release release() {
+        if (release == null) {
+            release = releases.latestFor(council.onsCode(), asAt).orElseThrow();
+        }
+        return release;
+    }
+
+    private Path writeIssues() {
+        try {
+            Files.createDirectories(home.out(asAt));
+            Path issues = home.out(asAt).resolve("issues.csv");
+            engine.define(tables.latest(TableName.of("core.issue")));
+            engine.define(tables.latest(TableName.of("reference.feed")));
+            IssuesCsv.write(engine, council.onsCode(), asAt, issues);
+            return issues;
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        }
+    }
+
+    private UserFault cannotWrite(IOException refused) {
+        return new UserFault("Cannot write in \"%s\": %s. Make room or let the account that runs rooftree write there, then run again."
+            .formatted(home.out(asAt), refused.getMessage()), refused);
+    }
+}

@@ -1,0 +1,25 @@
+select
+    issue.as_at,
+    issue.feed,
+    issue.file,
+    issue.line,
+    issue.key,
+    issue.level,
+    issue.rule,
+    issue.column_name,
+    issue.value_found,
+    issue.message,
+    issue.officer
+
+from core.issue as issue
+left join reference.feed as feed on feed.feed = issue.feed
+where issue.council_code = {council_code}
+    and issue.as_at = {as_at}
+order by
+    feed.place nulls first,
+    issue.feed nulls first,
+    issue.file nulls first,
+    issue.line nulls first,
+    issue.rule,
+    issue.column_name nulls first,
+    issue.message nulls first
