@@ -1,0 +1,198 @@
+package uk.rooftree.reports.dashboard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import uk.rooftree.reports.chart.Chart;
+import uk.rooftree.reports.chart.Sparkline;
+import uk.rooftree.reports.chart.SvgCanvas;
+import uk.rooftree.reports.monthly.Block;
+import uk.rooftree.reports.monthly.DataTable;
+import uk.rooftree.reports.monthly.Headline;
+import uk.rooftree.reports.monthly.MonthlyReport;
+import uk.rooftree.reports.monthly.Section;
+
+/** Writes the monthly report as one HTML page with all it needs inside. */
+final class DashboardPage {
+
+    private final MonthlyReport report;
+    private final StringBuilder html = new StringBuilder(400_000);
+
+    private DashboardPage(MonthlyReport report) {
+        this.report = report;
+    }
+
+    static String write(MonthlyReport report) {
+        return new DashboardPage(report).page();
+    }
+
+    private String page() {
+        html.append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:\">\n");
+        html.append("<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n");
+        html.append("<title>Housing allocations, ").append(text(report.monthWords())).append(" – ").append(text(report.council())).append("</title>\n");
+        html.append("<style>\n").append(fonts()).append(resource("dashboard.css")).append("</style>\n</head>\n<body>\n");
+        html.append("<a class=\"skip\" href=\"#main\">Skip to the figures</a>\n");
+        header();
+        html.append("<main id=\"main\" tabindex=\"-1\">\n");
+        atAGlance();
+        report.sections().forEach(this::section);
+        about();
+        html.append("</main>\n");
+        html.append("<footer><p>").append(text(MonthlyReport.MARKING)).append(" ").append(text(report.council())).append(", as at ").append(text(report.asAtWords()))
+            .append(", release ").append(report.releaseNumber()).append(".</p></footer>\n");
+        html.append("<script>\n").append(resource("dashboard.js")).append("</script>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private void header() {
+        html.append("<header class=\"top\"><div class=\"wrap\">\n<p class=\"marking\">").append(text(MonthlyReport.MARKING)).append("</p>\n");
+        html.append("<h1>").append(text(report.council())).append("<span>Housing allocations, ").append(text(report.monthWords())).append("</span></h1>\n");
+        html.append("<dl class=\"facts\"><div><dt>As at</dt><dd>").append(text(report.asAtWords())).append("</dd></div>");
+        html.append("<div><dt>Release</dt><dd>").append(report.releaseNumber()).append("</dd></div>");
+        html.append("<div class=\"long\"><dt>Periods</dt><dd>").append(text(report.period())).append("</dd></div>");
+        html.append("<div class=\"long\"><dt>Data quality</dt><dd>").append(text(report.quality())).append("</dd></div></dl>\n</div></header>\n");
+        html.append("<nav aria-label=\"Sections\"><ul class=\"wrap\"><li><a href=\"#glance\">At a glance</a></li>");
+        report.sections().forEach(section -> html.append("<li><a href=\"#").append(section.id()).append("\">").append(text(section.title())).append("</a></li>"));
+        html.append("<li><a href=\"#about\">Definitions</a></li></ul></nav>\n");
+    }
+
+    private void atAGlance() {
+        html.append("<section id=\"glance\" aria-labelledby=\"glance-h\"><div class=\"wrap\"><h2 id=\"glance-h\">At a glance</h2>\n<ul class=\"findings\">");
+        for (Section section : report.sections()) {
+            if (!section.headlines().isEmpty()) {
+                html.append("<li><a href=\"#").append(section.id()).append("\">").append(text(section.title())).append("</a> ").append(text(section.finding())).append(".</li>");
+            }
+        }
+        html.append("</ul></div></section>\n");
+    }
+
+    private void section(Section section) {
+        html.append("<section id=\"").append(section.id()).append("\" aria-labelledby=\"").append(section.id()).append("-h\"><div class=\"wrap\">\n");
+        html.append("<h2 id=\"").append(section.id()).append("-h\">").append(text(section.title())).append("</h2>\n");
+        html.append("<p class=\"lead\">").append(text(section.finding())).append(section.finding().endsWith(".") ? "" : ".").append("</p>\n");
+        if (!section.headlines().isEmpty()) {
+            html.append("<div class=\"tiles\">\n");
+            section.headlines().forEach(this::tile);
+            html.append("</div>\n");
+        }
+        html.append("<div class=\"blocks\">\n");
+        List<Block> blocks = section.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i), section.id() + "-" + (i + 1));
+        }
+        html.append("</div>\n</div></section>\n");
+    }
+
+    private void tile(Headline headline) {
+        html.append("<article class=\"tile\"><h3>").append(text(headline.name())).append("</h3>\n<p class=\"number\"><strong>").append(text(headline.value())).append("</strong>");
+        if (!headline.unit().isEmpty()) {
+            html.append(" ").append(text(headline.unit()));
+        }
+        html.append("<span class=\"period\">").append(text(headline.period())).append("</span></p>\n");
+        if (headline.trend().stream().filter(value -> value != null).count() > 1) {
+            html.append("<div class=\"spark\">").append(SvgCanvas.drawSilent(new Sparkline(headline.name(), headline.trend()), 120, 26)).append("</div>\n");
+        }
+        if (!headline.target().isEmpty()) {
+            html.append("<p class=\"target ").append(switch (headline.targetState()) {
+                case MET -> "met";
+                case MISSED -> "missed";
+                case UNKNOWN, NONE -> "none";
+            }).append("\">").append(text(headline.target())).append("</p>\n");
+        }
+        if (!headline.sinceMonth().isEmpty()) {
+            html.append("<p class=\"change\">").append(text(capital(headline.sinceMonth())));
+            if (!headline.sinceYear().isEmpty()) {
+                html.append("<br>").append(text(capital(headline.sinceYear())));
+            }
+            html.append("</p>\n");
+        }
+        if (!headline.why().isEmpty()) {
+            html.append("<p class=\"why\">").append(text(headline.why())).append("</p>\n");
+        }
+        html.append("</article>\n");
+    }
+
+    private void block(Block block, String id) {
+        html.append("<figure class=\"block ").append(block.layout() == Block.Layout.WIDE ? "wide" : "half").append("\" aria-labelledby=\"").append(id).append("-h\">\n");
+        html.append("<h3 id=\"").append(id).append("-h\">").append(text(block.title())).append("</h3>\n");
+        block.chart().ifPresent(chart -> {
+            double width = block.layout() == Block.Layout.WIDE ? 860 : 430;
+            html.append("<div class=\"chart\">").append(SvgCanvas.draw(chart, id + "-c", width, height(chart, width))).append("</div>\n");
+            html.append("<details><summary>Table: ").append(text(block.table().caption())).append("</summary>\n");
+        });
+        table(block.table(), block.chart().isEmpty());
+        block.chart().ifPresent(chart -> html.append("</details>\n"));
+        if (!block.note().isEmpty()) {
+            html.append("<p class=\"note\">").append(text(block.note())).append("</p>\n");
+        }
+        html.append("</figure>\n");
+    }
+
+    private static double height(Chart chart, double width) {
+        return Math.ceil(chart.height(width));
+    }
+
+    private void table(DataTable table, boolean captionHidden) {
+        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").append(text(table.caption())).append("\"><table><caption")
+            .append(captionHidden ? " class=\"hidden\"" : "").append(">").append(text(table.caption())).append("</caption><thead><tr>");
+        table.heads().forEach(head -> html.append("<th scope=\"col\">").append(text(head)).append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (DataTable.Row row : table.rows()) {
+            html.append(row.total() ? "<tr class=\"total\">" : "<tr>").append("<th scope=\"row\">").append(text(row.label())).append("</th>");
+            row.values().forEach(value -> html.append("<td>").append(text(value)).append("</td>"));
+            html.append("</tr>");
+        }
+        html.append("</tbody></table></div>\n");
+    }
+
+    private void about() {
+        html.append("<section id=\"about\" aria-labelledby=\"about-h\"><div class=\"wrap\"><h2 id=\"about-h\">Definitions and data quality</h2>\n");
+        html.append("<p class=\"lead\">").append(text(report.quality())).append("</p>\n");
+        html.append("<details><summary>Rows read, kept and rejected, by feed</summary>\n");
+        table(report.loads(), true);
+        html.append("</details>\n<details><summary>What each figure means</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"What each figure means\">"
+            + "<table class=\"words\"><caption class=\"hidden\">What each figure means</caption><thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Meaning</th>"
+            + "<th scope=\"col\">Period</th><th scope=\"col\">Rule from</th><th scope=\"col\">Figure id</th></tr></thead><tbody>");
+        for (MonthlyReport.Definition definition : report.definitions()) {
+            html.append("<tr><th scope=\"row\">").append(text(definition.name())).append("</th><td>").append(text(definition.words())).append("</td><td>")
+                .append(text(definition.period())).append("</td><td>").append(text(definition.source())).append("</td><td><code>").append(text(definition.figure())).append("</code></td></tr>");
+        }
+        html.append("</tbody></table></div></details>\n<p class=\"note\">\"n/a\" means that there is no figure, and the page says why; it never stands for nought. ")
+            .append("The figures are those of figures.csv of this release; <code>rooftree explain FIGURE</code> lists the rows behind each.</p>\n</div></section>\n");
+    }
+
+    private static String fonts() {
+        return font("source-sans-3-latin-400-normal.woff2", 400) + font("source-sans-3-latin-600-normal.woff2", 600);
+    }
+
+    private static String font(String file, int weight) {
+        return "@font-face{font-family:\"Source Sans 3\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\")}\n"
+            .formatted(weight, Base64.getEncoder().encodeToString(bytes(file)));
+    }
+
+    private static String resource(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = DashboardPage.class.getResourceAsStream(file)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+    }
+
+    private static String text(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,127 @@
+package uk.rooftree.reports.monthly;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All figures of one council up to an as-at date, to be looked up by id, date and group. */
+public final class FigureBook {
+
+    private record Place(LocalDate asAt, String figure, Map<String, String> group) { }
+
+    private final LocalDate asAt;
+    private final List<LocalDate> dates;
+    private final Map<Place, FigureRow> rows = new HashMap<>();
+    private final Map<String, Map<LocalDate, List<FigureRow>>> groups = new HashMap<>();
+    private final Map<String, FigureDefinition> definitions;
+    private final Set<String> suppliedFeeds;
+
+    /**
+     * @param rows          those of later dates are passed over
+     * @param definitions   by figure id
+     * @param suppliedFeeds feeds that came for the as-at date
+     */
+    public FigureBook(LocalDate asAt, Collection<FigureRow> rows, Map<String, FigureDefinition> definitions, Set<String> suppliedFeeds) {
+        this.asAt = asAt;
+        this.definitions = Map.copyOf(definitions);
+        this.suppliedFeeds = Set.copyOf(suppliedFeeds);
+        TreeSet<LocalDate> found = new TreeSet<>(Set.of(asAt));
+        for (FigureRow row : rows) {
+            if (!row.asAt().isAfter(asAt)) {
+                found.add(row.asAt());
+                this.rows.put(new Place(row.asAt(), row.figure(), row.group()), row);
+                if (row.group().size() == 1) {
+                    groups.computeIfAbsent(row.figure(), none -> new HashMap<>()).computeIfAbsent(row.asAt(), none -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        this.dates = List.copyOf(found);
+    }
+
+    public LocalDate asAt() {
+        return asAt;
+    }
+
+    /** As-at dates of the last so many calendar months, at most one a month (the latest), in order. */
+    public List<LocalDate> lastMonths(int months) {
+        YearMonth earliest = YearMonth.from(asAt).minusMonths(months - 1L);
+        List<LocalDate> last = new ArrayList<>();
+        for (LocalDate date : dates) {
+            if (!YearMonth.from(date).isBefore(earliest)) {
+                if (!last.isEmpty() && YearMonth.from(last.get(last.size() - 1)).equals(YearMonth.from(date))) {
+                    last.set(last.size() - 1, date);
+                } else {
+                    last.add(date);
+                }
+            }
+        }
+        return last;
+    }
+
+    /** The as-at date before this one in another month. */
+    public Optional<LocalDate> before() {
+        return dates.stream().filter(date -> YearMonth.from(date).isBefore(YearMonth.from(asAt))).reduce((first, second) -> second);
+    }
+
+    /** The as-at date of the same month a year before. */
+    public Optional<LocalDate> yearBefore() {
+        return dates.stream().filter(date -> YearMonth.from(date).equals(YearMonth.from(asAt).minusYears(1))).reduce((first, second) -> second);
+    }
+
+    /** The figure over all its units. */
+    public Reading reading(String figure) {
+        return readingAt(asAt, figure, Map.of());
+    }
+
+    /** The figure over the units with one value of a dimension. */
+    public Reading reading(String figure, String dimension, String value) {
+        return readingAt(asAt, figure, Map.of(dimension, value));
+    }
+
+    public Reading readingAt(LocalDate date, String figure, Map<String, String> group) {
+        FigureRow row = rows.get(new Place(date, figure, group));
+        FigureDefinition definition = definition(figure);
+        return new Reading(definition, date, group, Optional.ofNullable(row), whyNot(definition, row, group));
+    }
+
+    /** Values of a dimension that the figure has groups for at the as-at date, as they sort. */
+    public List<String> values(String figure, String dimension) {
+        return valuesAt(asAt, figure, dimension);
+    }
+
+    /** Values of a dimension that the figure has groups for at a date, as they sort. */
+    public List<String> valuesAt(LocalDate date, String figure, String dimension) {
+        return groups.getOrDefault(figure, Map.of()).getOrDefault(date, List.of()).stream()
+            .filter(row -> row.group().containsKey(dimension))
+            .map(row -> row.group().get(dimension)).sorted().toList();
+    }
+
+    public FigureDefinition definition(String figure) {
+        FigureDefinition definition = definitions.get(figure);
+        if (definition == null) {
+            throw new IllegalArgumentException("Cannot find the figure \"%s\" in the figures contract".formatted(figure));
+        }
+        return definition;
+    }
+
+    private String whyNot(FigureDefinition definition, FigureRow row, Map<String, String> group) {
+        List<String> missing = definition.feeds().stream().filter(feed -> !suppliedFeeds.contains(feed)).toList();
+        if (!missing.isEmpty()) {
+            return "no " + String.join(" or ", missing).replace('_', ' ') + " extract was supplied";
+        }
+        if (row == null && group.isEmpty()) {
+            return "not published in this release";
+        }
+        if (row != null && row.rowsExcluded() > 0) {
+            return "none of the rows could be used";
+        }
+        return "nothing to measure";
+    }
+}

@@ -1,0 +1,32 @@
+package uk.rooftree.reports.monthly;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.ArrayList;
+
+/**
+ * A number at the head of a page, with all that is said about it.
+ *
+ * @param reading      the figure it is
+ * @param name         "Live applications"
+ * @param value        "6,012", or "n/a"
+ * @param unit         "days"; empty where the value says it
+ * @param period       "last 12 months"
+ * @param target       "target: at most 30 days, not met"; empty = none
+ * @param targetState  whether it is met
+ * @param sinceMonth   "up 1.2% since September", "no earlier month"
+ * @param sinceYear    "down 4.0% on October 2025"; empty = no figure a year before
+ * @param why          one sentence drawn from the figures
+ * @param trend        values of the last 24 months; null = none
+ */
+public record Headline(Reading reading, String name, String value, String unit, String period, String target, TargetState targetState,
+        String sinceMonth, String sinceYear, String why, List<BigDecimal> trend) {
+
+    /** Whether a target is met. */
+    public enum TargetState { NONE, MET, MISSED, UNKNOWN }
+
+    public Headline {
+        trend = Collections.unmodifiableList(new ArrayList<>(trend));
+    }
+}

@@ -1,0 +1,45 @@
+package uk.rooftree.reports.monthly;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A figure as it is read for a page: its row if the release has one, and what to say where it has no value.
+ *
+ * @param whyNot said when there is no value; never empty then
+ */
+public record Reading(FigureDefinition definition, LocalDate asAt, Map<String, String> group, Optional<FigureRow> row, String whyNot) {
+
+    public Reading {
+        group = Map.copyOf(group);
+    }
+
+    public Optional<BigDecimal> value() {
+        return row.map(FigureRow::value);
+    }
+
+    /** The value or null, as charts take it. */
+    public BigDecimal orNull() {
+        return value().orElse(null);
+    }
+
+    /** As it stands in a table: {@code 1,234} or {@code n/a}. */
+    public String text() {
+        return value().map(definition.style()::write).orElse("n/a");
+    }
+
+    /** As it stands in a sentence: {@code 71.4 days}. */
+    public String spoken() {
+        return value().map(definition.spokenStyle()::writeShort).orElse("n/a");
+    }
+
+    public long rowsCounted() {
+        return row.map(FigureRow::rowsCounted).orElse(0L);
+    }
+
+    public long rowsExcluded() {
+        return row.map(FigureRow::rowsExcluded).orElse(0L);
+    }
+}

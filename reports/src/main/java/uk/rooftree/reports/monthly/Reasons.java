@@ -1,0 +1,177 @@
+package uk.rooftree.reports.monthly;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import uk.rooftree.reports.chart.NumberStyle;
+
+/**
+ * Why a figure moved, in one sentence that says no more than the figures do: which group moved most, or what came and went.
+ * Where there is no month before, it says so.
+ */
+final class Reasons {
+
+    private static final String FIRST_MONTH = "First month in the warehouse: there is no earlier figure to compare with.";
+
+    private final FigureBook book;
+
+    Reasons(FigureBook book) {
+        this.book = book;
+    }
+
+    /** For counts and sums: the group that moved most in the figure's own direction, and the one that moved most against it. */
+    String byGroup(String figure, String dimension) {
+        Optional<LocalDate> before = book.before();
+        Optional<String> silent = nothingToSay(figure, before);
+        if (silent.isPresent()) {
+            return silent.get();
+        }
+        List<Group> groups = groups(figure, dimension, before.orElseThrow());
+        groups.removeIf(group -> group.difference().signum() == 0);
+        if (groups.isEmpty()) {
+            return "No %s changed.".formatted(dimension.equals("band") ? "band" : "group");
+        }
+        groups.sort(java.util.Comparator.comparing((Group group) -> group.difference().abs()).reversed().thenComparing(Group::value));
+        int direction = new Change(book.reading(figure), book.readingAt(before.get(), figure, Map.of())).difference().signum();
+        NumberStyle style = book.definition(figure).style();
+        Group most = groups.stream().filter(group -> direction == 0 || group.difference().signum() == direction).findFirst().orElse(groups.get(0));
+        Optional<Group> against = groups.stream().filter(group -> group.difference().signum() == -most.difference().signum()).findFirst();
+        StringBuilder words = new StringBuilder("%s moved most: %s %s to %s".formatted(Labels.of(dimension, most.value()),
+            most.difference().signum() > 0 ? "up" : "down", style.writeShort(most.difference().abs()), style.writeShort(most.now())));
+        against.ifPresent(group -> words.append("; %s went %s %s".formatted(Labels.lowerFirst(Labels.of(dimension, group.value())),
+            group.difference().signum() > 0 ? "up" : "down", style.writeShort(group.difference().abs()))));
+        return words.append('.').toString();
+    }
+
+    /** For means, medians and percentages: the group whose change weighs most, by the units in it. */
+    String byWeight(String figure, String dimension) {
+        Optional<LocalDate> before = book.before();
+        Optional<String> silent = nothingToSay(figure, before);
+        if (silent.isPresent()) {
+            return silent.get();
+        }
+        Group most = null;
+        BigDecimal weight = BigDecimal.ZERO;
+        for (Group group : groups(figure, dimension, before.orElseThrow())) {
+            if (group.value().equals("unknown") || group.value().equals("unmapped")) {
+                continue;
+            }
+            BigDecimal weighs = group.difference().abs().multiply(BigDecimal.valueOf(group.counted()));
+            if (weighs.compareTo(weight) > 0) {
+                most = group;
+                weight = weighs;
+            }
+        }
+        if (most == null) {
+            return "No group changed.";
+        }
+        NumberStyle spoken = book.definition(figure).spokenStyle();
+        return "%s weighed most: %s, from %s (%s counted).".formatted(Labels.of(dimension, most.value()), spoken.writeShort(most.now()),
+            book.definition(figure).style().writeShort(most.before()), NumberStyle.WHOLE.write(BigDecimal.valueOf(most.counted())));
+    }
+
+    /** For percentages: what is above and below the line, then and now. */
+    String byParts(String figure, String above, String below) {
+        Optional<LocalDate> before = book.before();
+        Reading now = book.reading(figure);
+        if (now.value().isEmpty() || now.row().orElseThrow().numerator() == null) {
+            return "";
+        }
+        FigureRow row = now.row().orElseThrow();
+        String today = "%s of %s %s".formatted(NumberStyle.WHOLE.write(row.numerator()), NumberStyle.WHOLE.write(row.denominator()), below);
+        Optional<FigureRow> earlier = before.flatMap(date -> book.readingAt(date, figure, Map.of()).row()).filter(old -> old.numerator() != null);
+        if (earlier.isEmpty()) {
+            return "%s: %s.".formatted(Labels.code(above), today);
+        }
+        return "%s: %s, against %s of %s in %s.".formatted(Labels.code(above), today, NumberStyle.WHOLE.write(earlier.get().numerator()),
+            NumberStyle.WHOLE.write(earlier.get().denominator()), Labels.monthSeenFrom(before.orElseThrow(), book.asAt()));
+    }
+
+    /** For a month's number: where it stands among the last twelve. */
+    String amongTwelve(String figure) {
+        Reading now = book.reading(figure);
+        if (now.value().isEmpty()) {
+            return "";
+        }
+        List<BigDecimal> earlier = new ArrayList<>();
+        for (LocalDate date : book.lastMonths(12)) {
+            if (!date.equals(book.asAt())) {
+                book.readingAt(date, figure, Map.of()).value().ifPresent(earlier::add);
+            }
+        }
+        if (earlier.size() < 3) {
+            return earlier.isEmpty() ? FIRST_MONTH : "";
+        }
+        BigDecimal most = earlier.stream().max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal least = earlier.stream().min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal value = now.value().orElseThrow();
+        NumberStyle style = now.definition().style();
+        if (value.compareTo(most) > 0) {
+            return "The most in %d months; the range before was %s to %s.".formatted(earlier.size() + 1, style.writeShort(least), style.writeShort(most));
+        }
+        if (value.compareTo(least) < 0) {
+            return "The fewest in %d months; the range before was %s to %s.".formatted(earlier.size() + 1, style.writeShort(least), style.writeShort(most));
+        }
+        return "Within the range of the %d months before, %s to %s.".formatted(earlier.size(), style.writeShort(least), style.writeShort(most));
+    }
+
+    /** What joined and left the register in the month. */
+    String movement() {
+        Reading joined = book.reading("register.movement.new");
+        Reading returned = book.reading("register.movement.reinstated");
+        Reading housed = book.reading("register.movement.housed");
+        Reading removed = book.reading("register.movement.removed");
+        Reading withdrawn = book.reading("register.movement.withdrawn");
+        Reading merged = book.reading("register.movement.merged");
+        List<Reading> all = List.of(joined, returned, housed, removed, withdrawn, merged);
+        if (all.stream().anyMatch(reading -> reading.value().isEmpty())) {
+            return "";
+        }
+        BigDecimal in = joined.value().orElseThrow().add(returned.value().orElseThrow());
+        BigDecimal out = housed.value().orElseThrow().add(removed.value().orElseThrow()).add(withdrawn.value().orElseThrow()).add(merged.value().orElseThrow());
+        return "%s joined (%s of them back again); %s left: %s housed, %s removed, %s withdrawn or merged.".formatted(
+            NumberStyle.WHOLE.write(in), returned.text(), NumberStyle.WHOLE.write(out), housed.text(), removed.text(),
+            NumberStyle.WHOLE.write(withdrawn.value().orElseThrow().add(merged.value().orElseThrow())));
+    }
+
+    private Optional<String> nothingToSay(String figure, Optional<LocalDate> before) {
+        if (book.reading(figure).value().isEmpty()) {
+            return Optional.of("");
+        }
+        if (before.isEmpty()) {
+            return Optional.of(FIRST_MONTH);
+        }
+        return book.readingAt(before.get(), figure, Map.of()).value().isEmpty() ? Optional.of("There was no figure the month before.") : Optional.empty();
+    }
+
+    private List<Group> groups(String figure, String dimension, LocalDate before) {
+        TreeSet<String> values = new TreeSet<>(book.values(figure, dimension));
+        values.addAll(book.valuesAt(before, figure, dimension));
+        boolean summed = switch (book.definition(figure).unit()) {
+            case "percent", "days", "years", "points", "ratio", "bids per home" -> false;
+            default -> true;
+        };
+        List<Group> groups = new ArrayList<>();
+        for (String value : values) {
+            Reading now = book.reading(figure, dimension, value);
+            Reading then = book.readingAt(before, figure, Map.of(dimension, value));
+            // a count that is not there is nought; a mean that is not there is nothing
+            if (summed || now.value().isPresent() && then.value().isPresent()) {
+                groups.add(new Group(value, then.value().orElse(BigDecimal.ZERO), now.value().orElse(BigDecimal.ZERO), now.rowsCounted()));
+            }
+        }
+        return groups;
+    }
+
+    private record Group(String value, BigDecimal before, BigDecimal now, long counted) {
+
+        private BigDecimal difference() {
+            return now.subtract(before);
+        }
+    }
+}
