@@ -41,7 +41,7 @@ public record FlowChart(String title, List<LocalDate> dates, List<Part> in, List
     public String description() {
         int last = dates.size() - 1;
         StringBuilder words = new StringBuilder("Column chart, joined above the line and left below it. In ");
-        words.append(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK).format(dates.get(last))).append(": ");
+        words.append(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(dates.get(last))).append(": ");
         words.append(NumberStyle.WHOLE.write(total(in, last))).append(" in, ").append(NumberStyle.WHOLE.write(total(out, last))).append(" out.");
         return words.append(" All values are in the table.").toString();
     }
@@ -80,7 +80,7 @@ public record FlowChart(String title, List<LocalDate> dates, List<Part> in, List
         }
         double slot = (width - left) / Math.max(dates.size(), 4);
         double thickness = Math.min(34, slot * 0.66);
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
         int every = slot >= 34 ? 1 : slot >= 17 ? 2 : 3;
         double zero = bottom - scale.at(0) * plot;
         for (int i = 0; i < dates.size(); i++) {

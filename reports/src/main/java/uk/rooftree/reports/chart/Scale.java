@@ -19,7 +19,7 @@ record Scale(double low, double high, double step) {
 
     /** Round numbers about the values: from nought where the values are not far from it in proportion. */
     static Scale about(double least, double most, int ticks) {
-        if (least >= 0 && least < most * 0.72) {
+        if (least >= 0 && least < most * 0.86) {
             return fromNought(least, most, ticks);
         }
         double slack = Math.max((most - least) * 0.15, Math.abs(most) * 0.01);

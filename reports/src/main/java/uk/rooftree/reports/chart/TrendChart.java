@@ -101,6 +101,9 @@ public record TrendChart(String title, List<LocalDate> dates, List<Series> serie
             canvas.line(left, y, left + plotWidth, y, tick == scale.low() ? Ink.AXIS : Ink.GRID, tick == scale.low() ? 0.9 : 0.6, Canvas.Stroke.SOLID);
             canvas.text(style.writeTick(tick), left - 5, y + 3, Canvas.Anchor.END, SMALL, false, Ink.MUTED);
         }
+        if (!scale.startsAtNought()) {
+            canvas.text("axis starts at " + style.writeTick(scale.low()), left + 3, bottom - 4, Canvas.Anchor.START, 8, false, Ink.MUTED);
+        }
         drawDates(canvas, left, plotWidth, bottom);
         target.ifPresent(line -> {
             double y = bottom - scale.at(line.value().doubleValue()) * (bottom - top);
@@ -137,7 +140,7 @@ public record TrendChart(String title, List<LocalDate> dates, List<Series> serie
     }
 
     private void drawDates(Canvas canvas, double left, double plotWidth, double bottom) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(dateLabel, Locale.UK);
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(dateLabel, Locale.ENGLISH);
         double widest = dates.stream().mapToDouble(date -> Lettering.width(format.format(date), SMALL, false)).max().orElse(20);
         double gap = dates.size() > 1 ? plotWidth / (dates.size() - 1) : plotWidth;
         int every = 1;
@@ -201,6 +204,6 @@ public record TrendChart(String title, List<LocalDate> dates, List<Series> serie
     }
 
     private static String monthAndYear(LocalDate date) {
-        return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK).format(date);
+        return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(date);
     }
 }

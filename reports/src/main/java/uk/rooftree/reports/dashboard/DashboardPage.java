@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import uk.rooftree.reports.chart.Chart;
 import uk.rooftree.reports.chart.Sparkline;
@@ -105,12 +106,9 @@ final class DashboardPage {
                 case UNKNOWN, NONE -> "none";
             }).append("\">").append(text(headline.target())).append("</p>\n");
         }
-        if (!headline.sinceMonth().isEmpty()) {
-            html.append("<p class=\"change\">").append(text(capital(headline.sinceMonth())));
-            if (!headline.sinceYear().isEmpty()) {
-                html.append("<br>").append(text(capital(headline.sinceYear())));
-            }
-            html.append("</p>\n");
+        List<String> changes = headline.changes();
+        if (!changes.isEmpty()) {
+            html.append("<p class=\"change\">").append(changes.stream().map(DashboardPage::text).collect(Collectors.joining("<br>"))).append("</p>\n");
         }
         if (!headline.why().isEmpty()) {
             html.append("<p class=\"why\">").append(text(headline.why())).append("</p>\n");
@@ -119,15 +117,20 @@ final class DashboardPage {
     }
 
     private void block(Block block, String id) {
-        html.append("<figure class=\"block ").append(block.layout() == Block.Layout.WIDE ? "wide" : "half").append("\" aria-labelledby=\"").append(id).append("-h\">\n");
+        html.append("<figure class=\"block ").append(block.layout() == Block.Layout.WIDE ? "wide" : "pair").append("\" aria-labelledby=\"").append(id).append("-h\">\n");
         html.append("<h3 id=\"").append(id).append("-h\">").append(text(block.title())).append("</h3>\n");
         block.chart().ifPresent(chart -> {
-            double width = block.layout() == Block.Layout.WIDE ? 860 : 430;
+            double width = block.layout() == Block.Layout.WIDE ? 760 : 420;
             html.append("<div class=\"chart\">").append(SvgCanvas.draw(chart, id + "-c", width, height(chart, width))).append("</div>\n");
-            html.append("<details><summary>Table: ").append(text(block.table().caption())).append("</summary>\n");
         });
+        boolean folded = block.chart().isPresent() && block.layout() == Block.Layout.WIDE;
+        if (folded) {
+            html.append("<details><summary>Table: ").append(text(block.table().caption())).append("</summary>\n");
+        }
         table(block.table(), block.chart().isEmpty());
-        block.chart().ifPresent(chart -> html.append("</details>\n"));
+        if (folded) {
+            html.append("</details>\n");
+        }
         if (!block.note().isEmpty()) {
             html.append("<p class=\"note\">").append(text(block.note())).append("</p>\n");
         }
@@ -186,10 +189,6 @@ final class DashboardPage {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
     }
 
     private static String text(String words) {

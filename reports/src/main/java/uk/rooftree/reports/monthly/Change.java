@@ -49,9 +49,9 @@ final class Change {
     private String size() {
         BigDecimal size = difference.abs();
         return switch (now.definition().unit()) {
-            case "percent" -> new NumberStyle("", size.compareTo(BigDecimal.ONE) == 0 ? " point" : " points", now.definition().decimals()).writeShort(size);
-            case "days", "years", "points" -> new NumberStyle("", " " + now.definition().unit(), now.definition().decimals()).writeShort(size);
-            default -> now.definition().style().writeShort(size);
+            case "percent" -> new NumberStyle("", " " + Labels.unit(size, "points"), now.definition().decimals()).writeShort(size);
+            case "days", "years", "points" -> new NumberStyle("", " " + Labels.unit(size, now.definition().unit()), now.definition().decimals()).writeShort(size);
+            default -> now.definition().spokenStyle(size).writeShort(size);
         };
     }
 

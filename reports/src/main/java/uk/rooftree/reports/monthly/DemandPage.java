@@ -24,13 +24,13 @@ final class DemandPage {
 
     Section section() {
         List<Headline> headlines = List.of(
-            draft.headline(YEARS, draft.reasons().byParts(YEARS, "households", "lettings")),
-            draft.headline(FLOW, draft.reasons().byParts(FLOW, "new applications", "lettings")),
-            draft.headline("lettings.count", draft.reasons().amongTwelve("lettings.month").isEmpty() ? "" : lettingsThisMonth()),
+            draft.headline(YEARS, draft.reasons().byRatio(YEARS, "households waiting", "lettings")),
+            draft.headline(FLOW, draft.reasons().byRatio(FLOW, "new applications", "lettings")),
+            draft.headline("lettings.count", "lettings.month", lettingsThisMonth()),
             draft.headline(BIDS, draft.reasons().byWeight(BIDS, "bedrooms")));
         List<Block> blocks = new ArrayList<>();
         blocks.add(bySize());
-        blocks.add(draft.trend(draft.finding("lettings.month"), List.of(Draft.TrendLine.of("Lettings", "lettings.month")), draft.targetLine("lettings.month")));
+        blocks.add(draft.trend(draft.finding("lettings.month"), "Lettings by month", List.of(Draft.TrendLine.of("Lettings", "lettings.month")), draft.targetLine("lettings.month")));
         blocks.add(bids());
         if (!draft.isPointsScheme()) {
             blocks.add(byBand());
@@ -40,7 +40,7 @@ final class DemandPage {
 
     private String lettingsThisMonth() {
         Reading month = draft.book().reading("lettings.month");
-        return month.value().map(count -> "%s of them in %s.".formatted(month.text(), Labels.month(draft.book().asAt()))).orElse("");
+        return month.value().map(count -> "%s of them in %s. %s".formatted(month.text(), Labels.month(draft.book().asAt()), draft.reasons().amongTwelve("lettings.month")).strip()).orElse("");
     }
 
     private List<String> sizes(String figure) {

@@ -111,18 +111,31 @@ final class Draft {
     // ---- headlines
 
     Headline headline(String figure, String why) {
+        return headline(figure, figure, why);
+    }
+
+    /** @param trend the figure of the small trend line: a month's number where the headline adds up the year so far */
+    Headline headline(String figure, String trend, String why) {
         Reading now = book.reading(figure);
-        NumberStyle style = now.definition().style();
         String unit = switch (now.definition().unit()) {
-            case "days", "years", "bids per home" -> now.definition().unit();
+            case "days", "years" -> now.value().map(value -> Labels.unit(value, now.definition().unit())).orElse("");
+            case "bids per home" -> "bids";
             case "pounds a week" -> "a week";
             default -> "";
         };
-        String sinceMonth = since(now, book.before(), "since ").orElse(now.value().isEmpty() ? "" : "no earlier month to compare with");
+        boolean addsUp = now.definition().periodKind().equals("financial_year");
+        String sinceMonth = addsUp ? "" : since(now, book.before(), "since ").orElse(now.value().isEmpty() ? "" : "no earlier month to compare with");
         String sinceYear = since(now, book.yearBefore(), "on ").orElse("");
-        return new Headline(now, wording.name(figure), now.value().map(style::writeShort).orElse("n/a"), now.value().isEmpty() ? "" : unit,
+        return new Headline(now, wording.name(figure), now.value().map(value -> number(now.definition(), value)).orElse("n/a"), now.value().isEmpty() ? "" : unit,
             now.definition().period(), targetWords(now), targetState(now), sinceMonth, sinceYear,
-            now.value().isEmpty() ? Labels.code(now.whyNot()) + "." : why, values(figure, Map.of()));
+            now.value().isEmpty() ? Labels.code(now.whyNot()) + "." : why, values(trend, Map.of()));
+    }
+
+    /** The number alone; large sums in whole pounds. */
+    private static String number(FigureDefinition definition, BigDecimal value) {
+        NumberStyle style = definition.style();
+        boolean pounds = style.before().equals("£") && value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0;
+        return pounds ? new NumberStyle("£", "", 0).write(value) : style.writeShort(value);
     }
 
     private Optional<String> since(Reading now, Optional<LocalDate> date, String joint) {
@@ -149,7 +162,7 @@ final class Draft {
     private String targetWords(Reading now) {
         return target(now.definition().figure()).map(target -> {
             String words = "Target: %s %s".formatted(target.direction() == Target.Direction.AT_MOST ? "at most" : "at least",
-                now.definition().spokenStyle().writeShort(target.value()));
+                now.definition().spokenStyle(target.value()).writeShort(target.value()));
             return words + switch (targetState(now)) {
                 case MET -> " – met";
                 case MISSED -> " – not met";
@@ -175,24 +188,21 @@ final class Draft {
             .orElse("%s: %s at %s".formatted(name, now.spoken(), Labels.day(book.asAt())));
     }
 
-    /** Rows left out and the figures' ids. */
+    /** Rows left out, why, and the figures' ids. */
     String note(String... figures) {
-        StringBuilder words = new StringBuilder();
         List<String> said = new ArrayList<>();
         for (String figure : figures) {
             Reading reading = book.reading(figure);
             if (reading.rowsExcluded() > 0) {
-                String part = "%s of %s left out of %s (%s)".formatted(NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsExcluded())),
-                    NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsExcluded() + reading.rowsCounted())), Labels.lowerFirst(wording.name(figure)),
-                    reading.definition().excluded().isEmpty() ? "could not be used" : reading.definition().excluded());
-                if (!said.contains(reading.definition().excluded())) {
-                    words.append(words.isEmpty() ? "Left out: " : "; ").append(part);
-                    said.add(reading.definition().excluded());
+                String part = "%s of %s %s".formatted(NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsExcluded())),
+                    NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsExcluded() + reading.rowsCounted())), wording.leftOut(figure));
+                if (!said.contains(part)) {
+                    said.add(part);
                 }
             }
         }
-        words.append(words.isEmpty() ? "No rows left out. " : ". ");
-        return words.append(figures.length == 1 ? "Figure: " : "Figures: ").append(String.join(", ", figures)).append('.').toString();
+        return (said.isEmpty() ? "No rows left out. " : "Left out: " + String.join("; ", said) + ". ")
+            + (figures.length == 1 ? "Figure: " : "Figures: ") + String.join(", ", figures) + ".";
     }
 
     // ---- trends
@@ -216,7 +226,7 @@ final class Draft {
     }
 
     /** A trend over the last two years with the table of its months. */
-    Block trend(String title, List<TrendLine> lines, Optional<TrendChart.TargetLine> target) {
+    Block trend(String title, String caption, List<TrendLine> lines, Optional<TrendChart.TargetLine> target) {
         List<TrendChart.Series> series = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             TrendLine line = lines.get(i);
@@ -224,7 +234,7 @@ final class Draft {
         }
         NumberStyle style = book.definition(lines.get(0).figure()).style();
         TrendChart chart = new TrendChart(title, trendDates(), series, style, "MMM yy", target);
-        return Block.wide(chart, monthTable(title, lines), note(lines.stream().map(TrendLine::figure).distinct().toArray(String[]::new)));
+        return Block.wide(chart, monthTable(caption, lines), note(lines.stream().map(TrendLine::figure).distinct().toArray(String[]::new)));
     }
 
     Optional<TrendChart.TargetLine> targetLine(String figure) {

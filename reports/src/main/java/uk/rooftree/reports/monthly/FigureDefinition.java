@@ -1,5 +1,6 @@
 package uk.rooftree.reports.monthly;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import uk.rooftree.reports.chart.NumberStyle;
@@ -31,11 +32,13 @@ public record FigureDefinition(String figure, String unit, String periodKind, in
         };
     }
 
-    /** How its values stand in a sentence: with the unit where the name of the figure does not say it. */
-    public NumberStyle spokenStyle() {
+    /** How a value stands in a sentence: with the unit where the name of the figure does not say it; large sums in whole pounds. */
+    public NumberStyle spokenStyle(BigDecimal value) {
+        int pence = value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0 ? 0 : decimals;
         return switch (unit) {
-            case "days", "years", "points" -> new NumberStyle("", " " + unit, decimals);
-            case "pounds a week" -> new NumberStyle("£", " a week", decimals);
+            case "days", "years", "points" -> new NumberStyle("", " " + Labels.unit(value, unit), decimals);
+            case "pounds" -> new NumberStyle("£", "", pence);
+            case "pounds a week" -> new NumberStyle("£", " a week", pence);
             default -> style();
         };
     }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A number at the head of a page, with all that is said about it.
@@ -28,5 +30,11 @@ public record Headline(Reading reading, String name, String value, String unit, 
 
     public Headline {
         trend = Collections.unmodifiableList(new ArrayList<>(trend));
+    }
+
+    /** The changes there are, each as a sentence without its full stop. */
+    public List<String> changes() {
+        return Stream.of(sinceMonth, sinceYear).filter(words -> !words.isEmpty())
+            .map(words -> words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1)).toList();
     }
 }

@@ -64,6 +64,22 @@ final class Labels {
         };
     }
 
+    /** The group as the subject of a sentence about a figure: "2-bedroom homes", "Major works". */
+    static String subject(String dimension, String value) {
+        boolean sized = value.equals("1") || value.equals("2") || value.equals("3");
+        return switch (dimension) {
+            case "bedrooms" -> sized ? value + "-bedroom homes" : value.equals("4+") ? "Homes with 4 or more bedrooms" : "Homes of unknown size";
+            case "bedroom_need" -> sized ? "Need for " + bedrooms(value) : value.equals("4+") ? "Need for 4 or more bedrooms" : "Unspecified need";
+            default -> of(dimension, value);
+        };
+    }
+
+    /** "1 day", "2 days": a unit in the plural without its s where there is one of it. */
+    static String unit(java.math.BigDecimal number, String plural) {
+        boolean one = number.abs().compareTo(java.math.BigDecimal.ONE) == 0;
+        return one && plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+    }
+
     static String day(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(date);
     }
@@ -73,7 +89,7 @@ final class Labels {
     }
 
     static String shortMonth(YearMonth month) {
-        return DateTimeFormatter.ofPattern("MMM", Locale.UK).format(month);
+        return DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH).format(month);
     }
 
     /** The month of an earlier date as a sentence needs it: "September", with its year where it is not the last one of that name. */

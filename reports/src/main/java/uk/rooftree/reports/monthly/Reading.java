@@ -32,7 +32,7 @@ public record Reading(FigureDefinition definition, LocalDate asAt, Map<String, S
 
     /** As it stands in a sentence: {@code 71.4 days}. */
     public String spoken() {
-        return value().map(definition.spokenStyle()::writeShort).orElse("n/a");
+        return value().map(value -> definition.spokenStyle(value).writeShort(value)).orElse("n/a");
     }
 
     public long rowsCounted() {

@@ -38,13 +38,12 @@ final class Reasons {
         }
         groups.sort(java.util.Comparator.comparing((Group group) -> group.difference().abs()).reversed().thenComparing(Group::value));
         int direction = new Change(book.reading(figure), book.readingAt(before.get(), figure, Map.of())).difference().signum();
-        NumberStyle style = book.definition(figure).style();
         Group most = groups.stream().filter(group -> direction == 0 || group.difference().signum() == direction).findFirst().orElse(groups.get(0));
         Optional<Group> against = groups.stream().filter(group -> group.difference().signum() == -most.difference().signum()).findFirst();
-        StringBuilder words = new StringBuilder("%s moved most: %s %s to %s".formatted(Labels.of(dimension, most.value()),
-            most.difference().signum() > 0 ? "up" : "down", style.writeShort(most.difference().abs()), style.writeShort(most.now())));
-        against.ifPresent(group -> words.append("; %s went %s %s".formatted(Labels.lowerFirst(Labels.of(dimension, group.value())),
-            group.difference().signum() > 0 ? "up" : "down", style.writeShort(group.difference().abs()))));
+        StringBuilder words = new StringBuilder("%s moved most: %s %s to %s".formatted(Labels.subject(dimension, most.value()),
+            most.difference().signum() > 0 ? "up" : "down", spoken(figure, most.difference().abs()), spoken(figure, most.now())));
+        against.ifPresent(group -> words.append("; %s went %s %s".formatted(Labels.lowerFirst(Labels.subject(dimension, group.value())),
+            group.difference().signum() > 0 ? "up" : "down", spoken(figure, group.difference().abs()))));
         return words.append('.').toString();
     }
 
@@ -70,26 +69,30 @@ final class Reasons {
         if (most == null) {
             return "No group changed.";
         }
-        NumberStyle spoken = book.definition(figure).spokenStyle();
-        return "%s weighed most: %s, from %s (%s counted).".formatted(Labels.of(dimension, most.value()), spoken.writeShort(most.now()),
-            book.definition(figure).style().writeShort(most.before()), NumberStyle.WHOLE.write(BigDecimal.valueOf(most.counted())));
+        return "%s weighed most: from %s to %s (%s counted).".formatted(Labels.subject(dimension, most.value()),
+            book.definition(figure).style().writeShort(most.before()), spoken(figure, most.now()), NumberStyle.WHOLE.write(BigDecimal.valueOf(most.counted())));
     }
 
     /** For percentages: what is above and below the line, then and now. */
     String byParts(String figure, String above, String below) {
-        Optional<LocalDate> before = book.before();
-        Reading now = book.reading(figure);
-        if (now.value().isEmpty() || now.row().orElseThrow().numerator() == null) {
+        return parts(figure, "%s of %s " + below + " " + above);
+    }
+
+    /** For ratios: the same, as so many for so many. */
+    String byRatio(String figure, String above, String below) {
+        return parts(figure, "%s " + above + " for %s " + below);
+    }
+
+    private String parts(String figure, String pattern) {
+        Optional<FigureRow> now = book.reading(figure).row().filter(row -> row.value() != null && row.numerator() != null);
+        if (now.isEmpty()) {
             return "";
         }
-        FigureRow row = now.row().orElseThrow();
-        String today = "%s of %s %s".formatted(NumberStyle.WHOLE.write(row.numerator()), NumberStyle.WHOLE.write(row.denominator()), below);
+        String today = pattern.formatted(NumberStyle.WHOLE.write(now.get().numerator()), NumberStyle.WHOLE.write(now.get().denominator()));
+        Optional<LocalDate> before = book.before();
         Optional<FigureRow> earlier = before.flatMap(date -> book.readingAt(date, figure, Map.of()).row()).filter(old -> old.numerator() != null);
-        if (earlier.isEmpty()) {
-            return "%s: %s.".formatted(Labels.code(above), today);
-        }
-        return "%s: %s, against %s of %s in %s.".formatted(Labels.code(above), today, NumberStyle.WHOLE.write(earlier.get().numerator()),
-            NumberStyle.WHOLE.write(earlier.get().denominator()), Labels.monthSeenFrom(before.orElseThrow(), book.asAt()));
+        return earlier.map(old -> "%s, against %s and %s in %s.".formatted(today, NumberStyle.WHOLE.write(old.numerator()),
+            NumberStyle.WHOLE.write(old.denominator()), Labels.monthSeenFrom(before.orElseThrow(), book.asAt()))).orElse(today + ".");
     }
 
     /** For a month's number: where it stands among the last twelve. */
@@ -137,6 +140,10 @@ final class Reasons {
         return "%s joined (%s of them back again); %s left: %s housed, %s removed, %s withdrawn or merged.".formatted(
             NumberStyle.WHOLE.write(in), returned.text(), NumberStyle.WHOLE.write(out), housed.text(), removed.text(),
             NumberStyle.WHOLE.write(withdrawn.value().orElseThrow().add(merged.value().orElseThrow())));
+    }
+
+    private String spoken(String figure, BigDecimal value) {
+        return book.definition(figure).spokenStyle(value).writeShort(value);
     }
 
     private Optional<String> nothingToSay(String figure, Optional<LocalDate> before) {

@@ -36,7 +36,7 @@ final class RegisterPage {
             ? draft.headline("register.live.points.median", draft.reasons().byWeight("register.live.points.median", "bedroom_need"))
             : draft.headline("register.movement.housed", draft.reasons().amongTwelve("register.movement.housed")));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(draft.trend(draft.finding(APPLICATIONS), List.of(Draft.TrendLine.of("Live applications", APPLICATIONS)), draft.targetLine(APPLICATIONS)));
+        blocks.add(draft.trend(draft.finding(APPLICATIONS), "Live applications by month", List.of(Draft.TrendLine.of("Live applications", APPLICATIONS)), draft.targetLine(APPLICATIONS)));
         blocks.add(flow());
         blocks.add(draft.isPointsScheme() ? byNeed() : byBand());
         return new Section("register", "Register", draft.finding(APPLICATIONS), headlines, blocks);

@@ -26,11 +26,11 @@ final class RoomPage {
 
     Section section() {
         List<Headline> headlines = List.of(
-            draft.headline("occupancy.overcrowded_percent", draft.reasons().byParts("occupancy.overcrowded_percent", "overcrowded", "homes assessed")),
+            draft.headline("occupancy.overcrowded_percent", draft.reasons().byParts("occupancy.overcrowded_percent", "were overcrowded", "homes assessed")),
             draft.headline("occupancy.severely_overcrowded", draft.reasons().byGroup("occupancy.severely_overcrowded", "bedrooms")),
-            draft.headline("occupancy.under_occupied_percent", draft.reasons().byParts("occupancy.under_occupied_percent", "under-occupied", "homes assessed")),
+            draft.headline("occupancy.under_occupied_percent", draft.reasons().byParts("occupancy.under_occupied_percent", "were under-occupied", "homes assessed")),
             draft.headline("occupancy.benefit.weekly_reduction", draft.reasons().byGroup("occupancy.benefit.weekly_reduction", "bedrooms")));
-        Block trend = draft.trend(draft.finding("occupancy.overcrowded_percent"), List.of(
+        Block trend = draft.trend(draft.finding("occupancy.overcrowded_percent"), "Share of homes assessed, by month", List.of(
             Draft.TrendLine.of("Under-occupied", "occupancy.under_occupied_percent"),
             Draft.TrendLine.of("Overcrowded", "occupancy.overcrowded_percent")), Optional.empty());
         return new Section("room", "Room", draft.finding("occupancy.overcrowded_percent"), headlines, List.of(bySize(), trend, benefit()));

@@ -38,11 +38,11 @@ final class VoidsPage {
     Section section() {
         List<Headline> headlines = List.of(
             draft.headline(RELET, draft.reasons().byWeight(RELET, "void_class")),
-            draft.headline("voids.rate_percent", draft.reasons().byParts("voids.rate_percent", "vacant", "lettable homes")),
+            draft.headline("voids.rate_percent", draft.reasons().byParts("voids.rate_percent", "were vacant", "lettable homes")),
             draft.headline("voids.vacant_over_6_months", draft.reasons().byGroup("voids.vacant_over_6_months", "bedrooms")),
-            draft.headline("voids.rent_loss", draft.reasons().byGroup("voids.rent_loss.month", "void_class").isEmpty() ? "" : lossThisMonth()));
+            draft.headline("voids.rent_loss", "voids.rent_loss.month", lossThisMonth()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(draft.trend(draft.finding(RELET), List.of(
+        blocks.add(draft.trend(draft.finding(RELET), "Days to re-let by month", List.of(
             Draft.TrendLine.of("12 months", RELET), Draft.TrendLine.of("Month", RELET + ".month")), draft.targetLine(RELET)));
         blocks.add(rules());
         blocks.add(byAge());

@@ -43,7 +43,7 @@ final class WaitingPage {
     }
 
     private Block trend() {
-        return draft.trend(draft.finding(WAITING + ".median_days"), List.of(
+        return draft.trend(draft.finding(WAITING + ".median_days"), "Median days by month", List.of(
             Draft.TrendLine.of("Still waiting", WAITING + ".median_days"),
             Draft.TrendLine.of("Housed", HOUSED + ".median_days")), Optional.empty());
     }

@@ -14,8 +14,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 /** What figures are called on a page and what they mean in plain words; {@code wording.csv} beside this class. */
 public final class Wording {
 
-    /** @param source where the definition comes from */
-    public record Entry(String figure, String name, String words, String source) { }
+    /**
+     * @param leftOut which units cannot be used, in plain words; may be empty
+     * @param source  where the definition comes from
+     */
+    public record Entry(String figure, String name, String words, String leftOut, String source) { }
 
     private final Map<String, Entry> entries;
 
@@ -28,7 +31,7 @@ public final class Wording {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(
                 new InputStreamReader(Wording.class.getResourceAsStream("wording.csv"), StandardCharsets.UTF_8))) {
             for (NamedCsvRecord line : reader) {
-                entries.put(line.getField("figure"), new Entry(line.getField("figure"), line.getField("name"), line.getField("words"), line.getField("source")));
+                entries.put(line.getField("figure"), new Entry(line.getField("figure"), line.getField("name"), line.getField("words"), line.getField("left_out"), line.getField("source")));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read wording.csv", unreadable);
@@ -43,6 +46,12 @@ public final class Wording {
             throw new IllegalArgumentException("Cannot find the figure \"%s\" in wording.csv".formatted(figure));
         }
         return entry.name();
+    }
+
+    /** Which units cannot be used and why, behind their number: "lettings without a known application". */
+    public String leftOut(String figure) {
+        String words = entries.get(figure).leftOut();
+        return words.isEmpty() ? "that could not be used" : words;
     }
 
     /** All figures of the report, in the order of its pages. */
