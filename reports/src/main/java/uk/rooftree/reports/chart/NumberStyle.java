@@ -23,9 +23,10 @@ public record NumberStyle(String before, String after, int decimals) {
         return write(value, decimals, decimals);
     }
 
-    /** Without zeros at the end: 71.4. */
+    /** Without zeros at the end: 71.4; pounds have two decimals or none. */
     public String writeShort(BigDecimal value) {
-        return write(value, 0, decimals);
+        boolean pence = before.equals("£") && value.stripTrailingZeros().scale() > 0;
+        return write(value, pence ? decimals : 0, decimals);
     }
 
     /** As an axis has it: no decimals that are not needed, thousands as k and millions as m where the number is large. */

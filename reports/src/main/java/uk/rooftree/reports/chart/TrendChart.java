@@ -88,7 +88,7 @@ public record TrendChart(String title, List<LocalDate> dates, List<Series> serie
         target.ifPresent(line -> known.add(line.value().doubleValue()));
         double least = known.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = known.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        Scale scale = Scale.about(least, most, height < 150 ? 3 : 4);
+        Scale scale = Scale.about(least, most, height < 100 ? 3 : 4);
 
         double left = scale.ticks().stream().mapToDouble(tick -> Lettering.width(style.writeTick(tick), SMALL, false)).max().orElse(0) + 7;
         double right = endLabelWidth() + 9;
@@ -108,11 +108,15 @@ public record TrendChart(String title, List<LocalDate> dates, List<Series> serie
         target.ifPresent(line -> {
             double y = bottom - scale.at(line.value().doubleValue()) * (bottom - top);
             canvas.line(left, y, left + plotWidth, y, Ink.ORANGE, 1.1, Canvas.Stroke.DASHED);
-            canvas.text(line.words(), left + 3, y - 3, Canvas.Anchor.START, SMALL, true, Ink.ORANGE);
         });
         for (Series line : series) {
             drawSeries(canvas, line, scale, left, plotWidth, top, bottom);
         }
+        target.ifPresent(line -> {
+            double y = bottom - scale.at(line.value().doubleValue()) * (bottom - top);
+            canvas.box(left + 2, y + 2, Lettering.width(line.words(), SMALL, true) + 3, 10, Ink.PAPER);
+            canvas.text(line.words(), left + 3, y + 10, Canvas.Anchor.START, SMALL, true, Ink.ORANGE);
+        });
         drawEndLabels(canvas, scale, left, plotWidth, top, bottom);
     }
 

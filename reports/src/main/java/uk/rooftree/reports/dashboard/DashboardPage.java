@@ -70,6 +70,8 @@ final class DashboardPage {
                 html.append("<li><a href=\"#").append(section.id()).append("\">").append(text(section.title())).append("</a> ").append(text(section.finding())).append(".</li>");
             }
         }
+        report.findings().stream().skip(report.sections().stream().filter(section -> !section.headlines().isEmpty()).count())
+            .forEach(finding -> html.append("<li><a href=\"#about\">Targets</a> ").append(text(finding)).append("</li>"));
         html.append("</ul></div></section>\n");
     }
 

@@ -32,6 +32,16 @@ public record Headline(Reading reading, String name, String value, String unit, 
         trend = Collections.unmodifiableList(new ArrayList<>(trend));
     }
 
+    /** The change in a month without its "since September"; empty where there is none. */
+    public String changeInMonth() {
+        return sinceMonth.replaceFirst(" since [A-Z].*", "").replaceFirst("^no earlier month.*", "first month");
+    }
+
+    /** The change in a year without its "on October 2025"; empty where there is none. */
+    public String changeInYear() {
+        return sinceYear.replaceFirst(" on [A-Z].*", "");
+    }
+
     /** The changes there are, each as a sentence without its full stop. */
     public List<String> changes() {
         return Stream.of(sinceMonth, sinceYear).filter(words -> !words.isEmpty())

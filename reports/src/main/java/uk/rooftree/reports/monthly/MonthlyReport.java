@@ -44,6 +44,23 @@ public record MonthlyReport(String council, String councilCode, LocalDate asAt, 
                 book.definition(entry.figure()).period(), entry.source())).toList());
     }
 
+    /** The main finding of each page, and how the targets stand. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        for (Section section : sections) {
+            if (!section.headlines().isEmpty()) {
+                findings.add(section.finding() + ".");
+            }
+        }
+        List<Headline> missed = headlines().stream().filter(headline -> headline.targetState() == Headline.TargetState.MISSED).toList();
+        long met = headlines().stream().filter(headline -> headline.targetState() == Headline.TargetState.MET).count();
+        if (met + missed.size() > 0) {
+            findings.add("Targets met: %d of %d.%s".formatted(met, met + missed.size(), missed.isEmpty() ? ""
+                : " Not met: " + missed.stream().map(headline -> Labels.lowerFirst(headline.name())).collect(Collectors.joining(", ")) + "."));
+        }
+        return findings;
+    }
+
     /** The headlines of all pages, for the cover. */
     public List<Headline> headlines() {
         return sections.stream().flatMap(section -> section.headlines().stream()).toList();

@@ -46,7 +46,10 @@ final class VoidsPage {
             Draft.TrendLine.of("12 months", RELET), Draft.TrendLine.of("Month", RELET + ".month")), draft.targetLine(RELET)));
         blocks.add(rules());
         blocks.add(byAge());
+        blocks.add(bySize());
         blocks.add(stages());
+        blocks.add(draft.trend(draft.finding("voids.rent_loss.month"), "Rent lost to voids by month", List.of(
+            Draft.TrendLine.of("Rent lost", "voids.rent_loss.month")), Optional.empty()));
         return new Section("voids", "Voids", draft.finding(RELET), headlines, blocks);
     }
 
@@ -94,6 +97,23 @@ final class VoidsPage {
         StackedBarChart chart = new StackedBarChart(draft.finding(VACANT), List.of(
             new StackedBarChart.Part("Available to let", Ink.NAVY, false), new StackedBarChart.Part("Not available", Ink.ORANGE, true)), rows, false);
         return Block.pair(chart, table.build(), draft.note(VACANT));
+    }
+
+    private Block bySize() {
+        List<String> sizes = draft.union("bedrooms", VACANT, "voids.rate_percent");
+        DataTable table = draft.byGroup("Vacant homes by bedrooms", "Bedrooms", "bedrooms", sizes, List.of(
+            Draft.Column.of("Vacant", VACANT), Draft.Column.of("Over 6 weeks", "voids.vacant_over_6_weeks"),
+            Draft.Column.of("Over 6 months", "voids.vacant_over_6_months"), Draft.Column.of("Median days", "voids.open_days.median"),
+            Draft.Column.of("Void rate", "voids.rate_percent")), Labels::bedrooms);
+        List<BarChart.Row> rows = sizes.stream().map(size -> BarChart.Row.of(Labels.bedrooms(size), draft.book().reading("voids.rate_percent", "bedrooms", size).orNull())).toList();
+        if (rows.isEmpty()) {
+            rows = List.of(new BarChart.Row("All", draft.book().reading("voids.rate_percent").orNull(), "n/a – " + draft.book().reading("voids.rate_percent").whyNot(), null, true));
+        }
+        String title = sizes.stream().filter(size -> !size.startsWith("un") && draft.book().reading("voids.rate_percent", "bedrooms", size).value().isPresent())
+            .max(java.util.Comparator.comparing(size -> draft.book().reading("voids.rate_percent", "bedrooms", size).value().orElseThrow()))
+            .map(size -> "%s have the highest void rate, %s".formatted(Labels.subject("bedrooms", size), draft.book().reading("voids.rate_percent", "bedrooms", size).spoken()))
+            .orElse(draft.finding("voids.rate_percent"));
+        return Block.pair(new BarChart(title, rows, NumberStyle.PERCENT, Optional.empty()), table, draft.note(VACANT, "voids.rate_percent", "voids.open_days.median"));
     }
 
     private Block stages() {

@@ -257,9 +257,17 @@ public final class ImaginedCouncil {
         all("voids.vacant_over_6_months", ages.get("over_6_months"));
         split("voids.vacant_over_6_months", "bedrooms", ages.get("over_6_months"), shares(SIZES, new double[] {0.4, 0.35, 0.2, 0.05}));
         percent("voids.rate_percent", Map.of(), vacant, Math.round(scale * 11_870), 0);
+        split("voids.vacant", "bedrooms", vacant, shares(SIZES, new double[] {0.46, 0.33, 0.18, 0.03}));
+        all("voids.vacant_over_6_weeks", vacant - ages.get("0-6_weeks"));
+        split("voids.vacant_over_6_weeks", "bedrooms", vacant - ages.get("0-6_weeks"), shares(SIZES, new double[] {0.44, 0.34, 0.18, 0.04}));
+        quantile("voids.open_days.median", Map.of(), 44 + random.nextInt(5), vacant, 0);
+        for (int s = 0; s < SIZES.length; s++) {
+            percent("voids.rate_percent", Map.of("bedrooms", SIZES[s]), Math.round(vacant * new double[] {0.46, 0.33, 0.18, 0.03}[s]), Math.round(scale * 11_870 * new double[] {0.31, 0.34, 0.30, 0.05}[s]), 0);
+            quantile("voids.open_days.median", Map.of("bedrooms", SIZES[s]), 37 + 6 * s, Math.round(vacant * 0.2), 0);
+        }
         int monthsOfYear = (date.getMonthValue() + 8) % 12 + 1;
         row("voids.rent_loss", Map.of(), BigDecimal.valueOf(scale * (61_234.56 * monthsOfYear)).setScale(2, RoundingMode.HALF_UP), null, null, available * 9, 2);
-        row("voids.rent_loss.month", Map.of(), BigDecimal.valueOf(scale * 61_234.56).setScale(2, RoundingMode.HALF_UP), null, null, vacant, 0);
+        row("voids.rent_loss.month", Map.of(), BigDecimal.valueOf(scale * (380.25 * vacant)).setScale(2, RoundingMode.HALF_UP), null, null, vacant, 0);
         mean("voids.stage_days.mean", Map.of(), 4.6, Math.round(scale * 5800), 0);
         for (int s = 1; s < PATH.size(); s++) {
             mean("voids.stage_days.mean", Map.of("stage", PATH.get(s)), 1.2 + (s * 37 % 11) * 0.9, Math.round(scale * (320 + s * 7)), 0);
