@@ -48,20 +48,16 @@ final class Change {
 
     private String size() {
         BigDecimal size = difference.abs();
-        return switch (now.definition().unit()) {
-            case "percent" -> new NumberStyle("", " " + Labels.unit(size, "points"), now.definition().decimals()).writeShort(size);
-            case "days", "years", "points" -> new NumberStyle("", " " + Labels.unit(size, now.definition().unit()), now.definition().decimals()).writeShort(size);
-            default -> now.definition().spokenStyle(size).writeShort(size);
+        return switch (now.figure().unit()) {
+            case "percent" -> new NumberStyle("", " " + Labels.unit(size, "points"), now.figure().decimals()).writeShort(size);
+            case "days", "years", "points" -> new NumberStyle("", " " + Labels.unit(size, now.figure().unit()), now.figure().decimals()).writeShort(size);
+            default -> now.figure().spokenStyle(size).writeShort(size);
         };
     }
 
     /** A percentage says something about counts and sums that are not too small. */
     private boolean isShared() {
-        boolean summed = switch (now.definition().unit()) {
-            case "percent", "days", "years", "points", "ratio", "bids per home" -> false;
-            default -> true;
-        };
-        return summed && before.value().orElseThrow().compareTo(SMALLEST_SHARED) >= 0;
+        return now.figure().addsUp() && before.value().orElseThrow().compareTo(SMALLEST_SHARED) >= 0;
     }
 
     private String share() {

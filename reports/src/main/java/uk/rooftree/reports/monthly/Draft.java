@@ -103,8 +103,8 @@ final class Draft {
 
     /** A number of a group in a table: a count of a group that nobody is in is a true nought. */
     String cell(Reading reading) {
-        boolean counted = reading.definition().decimals() == 0 && reading.row().isEmpty()
-            && book.reading(reading.definition().figure()).value().isPresent();
+        boolean counted = reading.figure().decimals() == 0 && reading.row().isEmpty()
+            && book.reading(reading.figure().figure()).value().isPresent();
         return counted ? "0" : reading.text();
     }
 
@@ -117,29 +117,29 @@ final class Draft {
     /** @param trend the figure of the small trend line: a month's number where the headline adds up the year so far */
     Headline headline(String figure, String trend, String why) {
         Reading now = book.reading(figure);
-        String unit = switch (now.definition().unit()) {
-            case "days", "years" -> now.value().map(value -> Labels.unit(value, now.definition().unit())).orElse("");
+        String unit = switch (now.figure().unit()) {
+            case "days", "years" -> now.value().map(value -> Labels.unit(value, now.figure().unit())).orElse("");
             case "bids per home" -> "bids";
             case "pounds a week" -> "a week";
             default -> "";
         };
-        boolean addsUp = now.definition().periodKind().equals("financial_year");
+        boolean addsUp = now.figure().isYearToDate();
         String sinceMonth = addsUp ? "" : since(now, book.before(), "since ").orElse(now.value().isEmpty() ? "" : "no earlier month to compare with");
         String sinceYear = since(now, book.yearBefore(), "on ").orElse("");
-        return new Headline(now, wording.name(figure), now.value().map(value -> number(now.definition(), value)).orElse("n/a"), now.value().isEmpty() ? "" : unit,
-            now.definition().period(), targetWords(now), targetState(now), sinceMonth, sinceYear,
+        return new Headline(now, wording.name(figure), now.value().map(value -> number(now.figure(), value)).orElse("n/a"), now.value().isEmpty() ? "" : unit,
+            now.figure().period(), targetWords(now), targetState(now), sinceMonth, sinceYear,
             now.value().isEmpty() ? Labels.code(now.whyNot()) + "." : why, values(trend, Map.of()));
     }
 
     /** The number alone; large sums in whole pounds. */
-    private static String number(FigureDefinition definition, BigDecimal value) {
+    private static String number(PageFigure definition, BigDecimal value) {
         NumberStyle style = definition.style();
         boolean pounds = style.before().equals("£") && value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0;
         return pounds ? new NumberStyle("£", "", 0).write(value) : style.writeShort(value);
     }
 
     private Optional<String> since(Reading now, Optional<LocalDate> date, String joint) {
-        return date.map(then -> book.readingAt(then, now.definition().figure(), Map.of()))
+        return date.map(then -> book.readingAt(then, now.figure().figure(), Map.of()))
             .filter(then -> then.value().isPresent() && now.value().isPresent())
             .map(then -> new Change(now, then).brief() + " " + joint + Labels.monthSeenFrom(then.asAt(), now.asAt()));
     }
@@ -149,7 +149,7 @@ final class Draft {
     }
 
     private Headline.TargetState targetState(Reading now) {
-        Optional<Target> target = target(now.definition().figure());
+        Optional<Target> target = target(now.figure().figure());
         if (target.isEmpty()) {
             return Headline.TargetState.NONE;
         }
@@ -160,9 +160,9 @@ final class Draft {
     }
 
     private String targetWords(Reading now) {
-        return target(now.definition().figure()).map(target -> {
+        return target(now.figure().figure()).map(target -> {
             String words = "Target: %s %s".formatted(target.direction() == Target.Direction.AT_MOST ? "at most" : "at least",
-                now.definition().spokenStyle(target.value()).writeShort(target.value()));
+                now.figure().spokenStyle(target.value()).writeShort(target.value()));
             return words + switch (targetState(now)) {
                 case MET -> " – met";
                 case MISSED -> " – not met";

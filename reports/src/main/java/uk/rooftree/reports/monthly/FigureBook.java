@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import uk.rooftree.warehouse.figure.Dimension;
+import uk.rooftree.warehouse.figure.FigureRow;
 
 /** All figures of one council up to an as-at date, to be looked up by id, date and group. */
 public final class FigureBook {
 
-    private record Place(LocalDate asAt, String figure, Map<String, String> group) { }
+    private record Place(LocalDate asAt, String figure, Map<Dimension, String> group) { }
 
     private final LocalDate asAt;
     private final List<LocalDate> dates;
     private final Map<Place, FigureRow> rows = new HashMap<>();
     private final Map<String, Map<LocalDate, List<FigureRow>>> groups = new HashMap<>();
-    private final Map<String, FigureDefinition> definitions;
+    private final Map<String, PageFigure> definitions;
     private final Set<String> suppliedFeeds;
 
     /**
@@ -28,7 +32,7 @@ public final class FigureBook {
      * @param definitions   by figure id
      * @param suppliedFeeds feeds that came for the as-at date
      */
-    public FigureBook(LocalDate asAt, Collection<FigureRow> rows, Map<String, FigureDefinition> definitions, Set<String> suppliedFeeds) {
+    public FigureBook(LocalDate asAt, Collection<FigureRow> rows, Map<String, PageFigure> definitions, Set<String> suppliedFeeds) {
         this.asAt = asAt;
         this.definitions = Map.copyOf(definitions);
         this.suppliedFeeds = Set.copyOf(suppliedFeeds);
@@ -86,9 +90,10 @@ public final class FigureBook {
     }
 
     public Reading readingAt(LocalDate date, String figure, Map<String, String> group) {
-        FigureRow row = rows.get(new Place(date, figure, group));
-        FigureDefinition definition = definition(figure);
-        return new Reading(definition, date, group, Optional.ofNullable(row), whyNot(definition, row, group));
+        Map<Dimension, String> dimensions = group.entrySet().stream().collect(Collectors.toMap(value -> Dimension.of(value.getKey()), Map.Entry::getValue));
+        FigureRow row = rows.get(new Place(date, figure, dimensions));
+        PageFigure definition = definition(figure);
+        return new Reading(definition, date, dimensions, Optional.ofNullable(row), whyNot(definition, row, dimensions));
     }
 
     /** Values of a dimension that the figure has groups for at the as-at date, as they sort. */
@@ -97,21 +102,22 @@ public final class FigureBook {
     }
 
     /** Values of a dimension that the figure has groups for at a date, as they sort. */
-    public List<String> valuesAt(LocalDate date, String figure, String dimension) {
+    public List<String> valuesAt(LocalDate date, String figure, String name) {
+        Dimension dimension = Dimension.of(name);
         return groups.getOrDefault(figure, Map.of()).getOrDefault(date, List.of()).stream()
             .filter(row -> row.group().containsKey(dimension))
             .map(row -> row.group().get(dimension)).sorted().toList();
     }
 
-    public FigureDefinition definition(String figure) {
-        FigureDefinition definition = definitions.get(figure);
+    public PageFigure definition(String figure) {
+        PageFigure definition = definitions.get(figure);
         if (definition == null) {
             throw new IllegalArgumentException("Cannot find the figure \"%s\" in the figures contract".formatted(figure));
         }
         return definition;
     }
 
-    private String whyNot(FigureDefinition definition, FigureRow row, Map<String, String> group) {
+    private String whyNot(PageFigure definition, FigureRow row, Map<Dimension, String> group) {
         List<String> missing = definition.feeds().stream().filter(feed -> !suppliedFeeds.contains(feed)).toList();
         if (!missing.isEmpty()) {
             return "no " + String.join(" or ", missing).replace('_', ' ') + " extract was supplied";

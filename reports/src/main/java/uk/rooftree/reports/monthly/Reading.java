@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
+import uk.rooftree.warehouse.figure.Dimension;
+import uk.rooftree.warehouse.figure.FigureRow;
+
 /**
  * A figure as it is read for a page: its row if the release has one, and what to say where it has no value.
  *
  * @param whyNot said when there is no value; never empty then
  */
-public record Reading(FigureDefinition definition, LocalDate asAt, Map<String, String> group, Optional<FigureRow> row, String whyNot) {
+public record Reading(PageFigure figure, LocalDate asAt, Map<Dimension, String> group, Optional<FigureRow> row, String whyNot) {
 
     public Reading {
         group = Map.copyOf(group);
@@ -27,12 +30,12 @@ public record Reading(FigureDefinition definition, LocalDate asAt, Map<String, S
 
     /** As it stands in a table: {@code 1,234} or {@code n/a}. */
     public String text() {
-        return value().map(definition.style()::write).orElse("n/a");
+        return value().map(figure.style()::write).orElse("n/a");
     }
 
     /** As it stands in a sentence: {@code 71.4 days}. */
     public String spoken() {
-        return value().map(value -> definition.spokenStyle(value).writeShort(value)).orElse("n/a");
+        return value().map(value -> figure.spokenStyle(value).writeShort(value)).orElse("n/a");
     }
 
     public long rowsCounted() {

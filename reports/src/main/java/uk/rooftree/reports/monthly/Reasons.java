@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import uk.rooftree.reports.chart.NumberStyle;
+import uk.rooftree.warehouse.figure.FigureRow;
 
 /**
  * Why a figure moved, in one sentence that says no more than the figures do: which group moved most, or what came and went.
@@ -113,7 +114,7 @@ final class Reasons {
         BigDecimal most = earlier.stream().max(BigDecimal::compareTo).orElseThrow();
         BigDecimal least = earlier.stream().min(BigDecimal::compareTo).orElseThrow();
         BigDecimal value = now.value().orElseThrow();
-        NumberStyle style = now.definition().style();
+        NumberStyle style = now.figure().style();
         if (value.compareTo(most) > 0) {
             return "The most in %d months; the range before was %s to %s.".formatted(earlier.size() + 1, style.writeShort(least), style.writeShort(most));
         }
@@ -159,10 +160,7 @@ final class Reasons {
     private List<Group> groups(String figure, String dimension, LocalDate before) {
         TreeSet<String> values = new TreeSet<>(book.values(figure, dimension));
         values.addAll(book.valuesAt(before, figure, dimension));
-        boolean summed = switch (book.definition(figure).unit()) {
-            case "percent", "days", "years", "points", "ratio", "bids per home" -> false;
-            default -> true;
-        };
+        boolean summed = book.definition(figure).addsUp();
         List<Group> groups = new ArrayList<>();
         for (String value : values) {
             Reading now = book.reading(figure, dimension, value);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import uk.rooftree.warehouse.council.AllocationScheme;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.FigureRules;
 import uk.rooftree.warehouse.council.Target;
+import uk.rooftree.warehouse.figure.Dimension;
+import uk.rooftree.warehouse.figure.FigureRow;
 
 /**
  * A council that is not there, with figures that hang together well enough to lay out pages with: counts add up over their
@@ -37,6 +40,7 @@ public final class ImaginedCouncil {
     private final List<String> bands;
     private final boolean voidsSupplied;
     private final List<FigureRow> rows = new ArrayList<>();
+    private LocalDate date;
 
     private ImaginedCouncil(LocalDate asAt, int months, double scale, List<String> bands, boolean voidsSupplied) {
         this.asAt = asAt;
@@ -132,12 +136,14 @@ public final class ImaginedCouncil {
         return new Area(kind, name, name, "", years, Optional.of(BigDecimal.valueOf(register)), Optional.of(BigDecimal.valueOf(stock)),
             Optional.ofNullable(voidRate).map(BigDecimal::new), Optional.ofNullable(relet).map(BigDecimal::new),
             voidRate == null ? Optional.empty() : Optional.of(BigDecimal.valueOf(Math.round(stock * 0.07))),
-            voidRate == null ? Optional.empty() : Optional.of(BigDecimal.valueOf(Math.round(stock * 70.0 / register)).movePointLeft(1)));
+            voidRate == null ? Optional.empty() : Optional.of(BigDecimal.valueOf(Math.round(stock * 70.0 / register)).movePointLeft(1)),
+            voidRate == null ? Map.of() : Map.of("1", new BigDecimal("48.1"), "2", new BigDecimal("27.0"), "3", new BigDecimal("16.2"), "4", new BigDecimal("5.1"), "unspecified", new BigDecimal("3.6")));
     }
 
     // ---- the figures of one month
 
-    private void month(LocalDate date, int i) {
+    private void month(LocalDate day, int i) {
+        date = day;
         Random random = new Random(7919L * (i + 3));
         double season = Math.sin(i * Math.PI / 6);
         long live = Math.round(scale * (5600 + 21 * i + 90 * season + random.nextInt(30)));
@@ -178,18 +184,16 @@ public final class ImaginedCouncil {
         byYears("waiting.w2.by_wait_band", households, 0.3, 0.19, 0.13, 0.09, 0.07, 0.14, 0.08);
 
         if (voidsSupplied) {
-            voids(date, i, random);
+            voids(i, random);
         } else {
-            for (FigureDefinition definition : FigureContract.definitions().values()) {
+            for (PageFigure definition : FigureContract.definitions().values()) {
                 if (definition.feeds().contains("void")) {
-                    rows.add(new FigureRow(date, definition.figure(), Map.of(), null, null, null, 0, 0));
+                    row(definition.figure(), Map.of(), null, null, null, 0, 0);
                 }
             }
         }
-        demand(date, i, random, households);
+        demand(i, random, households);
         room(i, random);
-        rows.replaceAll(row -> row.asAt() == null ? new FigureRow(date, row.figure(), row.group(), row.value(), row.numerator(), row.denominator(),
-            row.rowsCounted(), row.rowsExcluded()) : row);
     }
 
     private Map<String, Double> bandShares() {
@@ -230,7 +234,7 @@ public final class ImaginedCouncil {
         split(figure, "age_band", all, shares(years, shares));
     }
 
-    private void voids(LocalDate date, int i, Random random) {
+    private void voids(int i, Random random) {
         long relets = Math.round(scale * (38 + random.nextInt(14)));
         all("voids.relets", relets);
         double drift = 44 - 0.35 * i + 3 * Math.sin(i);
@@ -274,7 +278,7 @@ public final class ImaginedCouncil {
         }
     }
 
-    private void demand(LocalDate date, int i, Random random, long households) {
+    private void demand(int i, Random random, long households) {
         long lettings = Math.round(scale * (640 - 2 * i + random.nextInt(20)));
         long fresh = Math.round(scale * (2400 + random.nextInt(200)));
         ratio("demand.years_to_clear", Map.of(), households, lettings);
@@ -333,7 +337,11 @@ public final class ImaginedCouncil {
     // ---- rows
 
     private void row(String figure, Map<String, String> group, BigDecimal value, BigDecimal numerator, BigDecimal denominator, long counted, long excluded) {
-        rows.add(new FigureRow(null, figure, group, value, numerator, denominator, counted, excluded));
+        Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
+        group.forEach((name, of) -> dimensions.put(Dimension.of(name), of));
+        PageFigure definition = FigureContract.definitions().get(figure);
+        rows.add(new FigureRow(date, figure, date, date, "E07999999", dimensions, value == null ? null : value.setScale(definition.decimals(), RoundingMode.HALF_UP),
+            numerator, denominator, counted, excluded, definition.unit()));
     }
 
     private void all(String figure, long value) {
