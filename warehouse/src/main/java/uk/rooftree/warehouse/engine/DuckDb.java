@@ -218,6 +218,13 @@ public final class DuckDb implements AutoCloseable {
         return ParquetWriter.storableColumns(this, name, select);
     }
 
+    /** Forgets every relation; macros stay. */
+    public void clear() {
+        schemas.forEach(schema -> execute("drop schema if exists " + schema + " cascade"));
+        schemas.clear();
+        kinds.clear();
+    }
+
     /** Text as SQL writes it: in quotes, or the word null. */
     public static String literal(String text) {
         return text == null ? "null" : "'" + text.replace("'", "''") + "'";

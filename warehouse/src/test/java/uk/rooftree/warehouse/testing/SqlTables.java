@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 import org.junit.jupiter.api.AfterEach;
 
@@ -61,6 +63,9 @@ public abstract class SqlTables {
     private static final String MACROS = SqlTree.packaged().macros("duckdb");
     private static final SortedMap<TableName, ReferenceTable> REFERENCE = SqlTree.packaged().reference();
     private static final SortedMap<TableName, List<Column>> FEEDS = feeds();
+
+    /** Engines of tests that are over, empty again: to open one takes longer than most tests. */
+    private static final Deque<DuckDb> IDLE = new ConcurrentLinkedDeque<>();
 
     private final SqlTree tree;
     private final Map<TableName, PipeTable> given = new LinkedHashMap<>();
@@ -392,8 +397,11 @@ public abstract class SqlTables {
 
     private DuckDb engine() {
         if (engine == null) {
-            engine = DuckDb.open();
-            engine.runScript(MACROS);
+            engine = IDLE.poll();
+            if (engine == null) {
+                engine = DuckDb.open();
+                engine.runScript(MACROS);
+            }
             made = new TreeSet<>();
         }
         return engine;
@@ -401,7 +409,8 @@ public abstract class SqlTables {
 
     private void forgetModels() {
         if (engine != null) {
-            engine.close();
+            engine.clear();
+            IDLE.push(engine);
             engine = null;
         }
     }
