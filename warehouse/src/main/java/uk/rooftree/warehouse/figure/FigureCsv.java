@@ -21,18 +21,8 @@ public final class FigureCsv {
     private FigureCsv() {
     }
 
-    /**
-     * Writes the figures of the as-at date in one move: readers see the whole file or the one before.
-     *
-     * @return how many rows it has
-     */
-    public static int write(Figures figures, Path file) {
-        write(figures.rows(), file);
-        return figures.rows().size();
-    }
-
-    /** Writes some figures in one move. */
-    static void write(Collection<FigureRow> rows, Path file) {
+    /** Writes the file in one move: readers see the whole of it or the one before. */
+    public static void write(Path file, Collection<FigureRow> rows) {
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

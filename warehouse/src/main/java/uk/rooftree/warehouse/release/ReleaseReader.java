@@ -48,13 +48,13 @@ public final class ReleaseReader implements AutoCloseable {
     }
 
     /** Opens a release with an engine of its own. */
-    public static ReleaseReader open(SqlTree tree, DeltaTables tables, Release release) {
-        return open(tree, tables, release, EngineSettings.defaults());
+    public static ReleaseReader open(Release release, DeltaTables tables, SqlTree tree, EngineSettings settings) {
+        return new ReleaseReader(release, tables, tree, DuckDb.open(settings));
     }
 
-    /** Opens a release with an engine of its own that may use so much of the machine. */
-    public static ReleaseReader open(SqlTree tree, DeltaTables tables, Release release, EngineSettings settings) {
-        return new ReleaseReader(release, tables, tree, DuckDb.open(settings));
+    /** Opens a release with the SQL that travels with the program. */
+    public static ReleaseReader open(Release release, DeltaTables tables) {
+        return open(release, tables, SqlTree.packaged(), EngineSettings.defaults());
     }
 
     public Release release() {

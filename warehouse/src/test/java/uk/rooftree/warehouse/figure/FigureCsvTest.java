@@ -69,8 +69,8 @@ class FigureCsvTest {
     @Test
     void the_file_is_utf_8_and_replaces_the_one_before(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("out/figures.csv");
-        FigureCsv.write(List.of(), file);
-        FigureCsv.write(List.of(row("a", Map.of(Dimension.AREA, "Caffè"), "1", null, null)), file);
+        FigureCsv.write(file, List.of());
+        FigureCsv.write(file, List.of(row("a", Map.of(Dimension.AREA, "Caffè"), "1", null, null)));
         assertThat(Files.readString(file)).startsWith(HEADER).contains(",Caffè,").doesNotContain("\r");
         assertThat(file.getParent().toFile().list()).containsExactly("figures.csv");
     }

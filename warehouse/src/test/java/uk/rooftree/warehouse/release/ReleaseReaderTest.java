@@ -22,6 +22,7 @@ import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.EngineSettings;
 import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.Explanation;
 import uk.rooftree.warehouse.figure.FigureRow;
@@ -103,7 +104,7 @@ class ReleaseReaderTest {
     void an_earlier_release_is_read_as_it_was() {
         publish("2026-09-30", "('V1', date '2026-09-20', 'standard')");
         publish("2026-10-31", "('V1', date '2026-09-20', 'standard'), ('V2', date '2026-10-01', 'standard')");
-        try (ReleaseReader reader = ReleaseReader.open(SqlTree.of(files), tables, releases.release(1))) {
+        try (ReleaseReader reader = ReleaseReader.open(releases.release(1), tables, SqlTree.of(files), EngineSettings.defaults())) {
             assertThat(reader.query("select count(*) from core.void").single()).isEqualTo(1L);
             assertThat(reader.query("select as_at from reference.period").single()).isEqualTo(LocalDate.parse("2026-09-30"));
             assertThat(reader.figures().history()).allMatch(row -> row.asAt().equals(LocalDate.parse("2026-09-30")));
@@ -152,7 +153,7 @@ class ReleaseReaderTest {
     }
 
     private ReleaseReader read() {
-        return ReleaseReader.open(SqlTree.of(files), tables, releases.latest(COUNCIL).orElseThrow());
+        return ReleaseReader.open(releases.latest(COUNCIL).orElseThrow(), tables, SqlTree.of(files), EngineSettings.defaults());
     }
 
     private void publish(String asAt, String voids) {
