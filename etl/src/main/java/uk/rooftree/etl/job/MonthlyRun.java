@@ -34,7 +34,6 @@ import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.EngineSettings;
 import uk.rooftree.warehouse.figure.FigureCsv;
-import uk.rooftree.warehouse.figure.FigureRow;
 import uk.rooftree.warehouse.figure.MeasureResults;
 import uk.rooftree.warehouse.model.BuiltTable;
 import uk.rooftree.warehouse.model.CheckResult;
@@ -199,11 +198,10 @@ final class MonthlyRun implements AutoCloseable {
         try {
             Files.createDirectories(home.out(asAt));
             Path figures = home.out(asAt).resolve("figures.csv");
-            List<FigureRow> rows = reader().figures().rows();
-            FigureCsv.write(figures, rows);
+            int rows = FigureCsv.write(reader().figures(), figures);
             files.add(figures);
             files.add(writeIssues());
-            return "%,d figure rows".formatted(rows.size());
+            return "%,d figure rows".formatted(rows);
         } catch (IOException refused) {
             throw cannotWrite(refused);
         }
@@ -301,7 +299,7 @@ final class MonthlyRun implements AutoCloseable {
 
     private ReleaseReader reader() {
         if (reader == null) {
-            reader = ReleaseReader.open(release(), tables, tree, engineSettings());
+            reader = ReleaseReader.open(tree, tables, release(), engineSettings());
         }
         return reader;
     }
