@@ -2,6 +2,8 @@ package uk.rooftree.cli;
 
 import java.util.List;
 
+import uk.rooftree.reports.dashboard.Dashboard;
+import uk.rooftree.reports.pack.ManagementPack;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.report.ReleaseReport;
 
@@ -12,6 +14,6 @@ final class Reports {
     }
 
     static List<ReleaseReport> of(Council council) {
-        return List.of();
+        return List.of(new ManagementPack(council), new Dashboard(council));
     }
 }
