@@ -6,7 +6,6 @@ import picocli.CommandLine.Option;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
-import uk.rooftree.warehouse.model.SqlTree;
 import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.release.Releases;
@@ -22,7 +21,7 @@ final class ReleaseOption {
 
     /** Opens the release for reading. */
     ReleaseReader open(Home home) {
-        return ReleaseReader.open(SqlTree.packaged(), new DeltaTables(home.warehouse()), release(home));
+        return ReleaseReader.open(release(home), new DeltaTables(home.warehouse()));
     }
 
     private Release release(Home home) {

@@ -34,6 +34,7 @@ import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.EngineSettings;
 import uk.rooftree.warehouse.figure.FigureCsv;
+import uk.rooftree.warehouse.figure.FigureRow;
 import uk.rooftree.warehouse.figure.MeasureResults;
 import uk.rooftree.warehouse.model.BuiltTable;
 import uk.rooftree.warehouse.model.CheckResult;
@@ -198,10 +199,11 @@ final class MonthlyRun implements AutoCloseable {
         try {
             Files.createDirectories(home.out(asAt));
             Path figures = home.out(asAt).resolve("figures.csv");
-            int rows = FigureCsv.write(reader().figures(), figures);
+            List<FigureRow> rows = reader().figures().rows();
+            FigureCsv.write(figures, rows);
             files.add(figures);
             files.add(writeIssues());
-            return "%,d figure rows".formatted(rows);
+            return "%,d figure rows".formatted(rows.size());
         } catch (IOException refused) {
             throw cannotWrite(refused);
         }
@@ -299,7 +301,7 @@ final class MonthlyRun implements AutoCloseable {
 
     private ReleaseReader reader() {
         if (reader == null) {
-            reader = ReleaseReader.open(tree, tables, release(), engineSettings());
+            reader = ReleaseReader.open(release(), tables, tree, engineSettings());
         }
         return reader;
     }
