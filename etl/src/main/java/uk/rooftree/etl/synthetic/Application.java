@@ -26,7 +26,9 @@ final class Application extends Extracted {
     String areas;
     /** Bits of the areas it chose; 0 for any. */
     int areaBits;
-    String status;
+    private String status;
+    private boolean active;
+    private boolean live;
     int closedOn = Day.NONE;
     String closedReason;
     String mergedInto;
@@ -74,12 +76,22 @@ final class Application extends Extracted {
         return type.equals("homeless");
     }
 
+    String status() {
+        return status;
+    }
+
+    void becomes(String newStatus) {
+        status = newStatus;
+        active = newStatus.equals("active");
+        live = active || newStatus.equals("suspended") || newStatus.equals("under_offer");
+    }
+
     boolean isLive() {
-        return status.equals("active") || status.equals("suspended") || status.equals("under_offer");
+        return live;
     }
 
     boolean isActive() {
-        return status.equals("active");
+        return active;
     }
 
     @Override

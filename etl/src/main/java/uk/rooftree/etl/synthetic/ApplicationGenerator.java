@@ -61,7 +61,7 @@ final class ApplicationGenerator {
             application.madeOn = town.today() - waited - 40;
             application.completeOn = application.madeOn + draw.between(0, 12, application.id, "complete");
             entry(application, "status", null, "pending", application.madeOn, "self");
-            application.status = "pending";
+            application.becomes("pending");
             register(application, town.today() - waited - 1);
         }
     }
@@ -160,7 +160,7 @@ final class ApplicationGenerator {
             }
             application.areas = areas.toString();
         }
-        application.status = "draft";
+        application.becomes("draft");
         town.applications.add(application);
         return town.add(application);
     }
@@ -222,9 +222,9 @@ final class ApplicationGenerator {
         application.effectiveOn = day;
         application.reviewedOn = Day.NONE;
         assess(application);
-        entry(application, "status", application.status, "active", day, application.officer);
+        entry(application, "status", application.status(), "active", day, application.officer);
         entry(application, "band", null, application.band, day, application.officer);
-        application.status = "active";
+        application.becomes("active");
         town.liveApplications++;
         size(application);
         if (draw.chance(0.03, id, "range")) {
@@ -339,7 +339,7 @@ final class ApplicationGenerator {
         if (!application.isLive()) {
             return;
         }
-        if (application.status.equals("under_offer")) {
+        if (application.status().equals("under_offer")) {
             town.diary.on(town.today() + 30, () -> review(application));
             return;
         }
@@ -400,7 +400,7 @@ final class ApplicationGenerator {
             status(application, "suspended", application.officer);
             int days = draw.between(30, 240, application.id, "suspended_days", town.today());
             town.diary.on(town.today() + days, () -> {
-                if (application.status.equals("suspended")) {
+                if (application.status().equals("suspended")) {
                     status(application, "active", application.officer);
                 }
             });
@@ -435,8 +435,8 @@ final class ApplicationGenerator {
     /** Gives the application another status today. */
     void status(Application application, String status, String actor) {
         boolean wasLive = application.isLive();
-        entry(application, "status", application.status.equals("draft") ? null : application.status, status, town.today(), actor);
-        application.status = status;
+        entry(application, "status", application.status().equals("draft") ? null : application.status(), status, town.today(), actor);
+        application.becomes(status);
         if (wasLive && !application.isLive()) {
             town.liveApplications--;
         }
@@ -465,14 +465,14 @@ final class ApplicationGenerator {
         application.access = "none";
         application.officer = town.officer("HA", id);
         size(application);
-        application.status = "active";
+        application.becomes("active");
         return town.add(application);
     }
 
     /** Closes an application that was set aside, on a day in the past. */
     void closeAsOf(Application application, String status, String reason, int day) {
-        entry(application, "status", application.status, status, day, application.officer);
-        application.status = status;
+        entry(application, "status", application.status(), status, day, application.officer);
+        application.becomes(status);
         application.closedOn = day;
         application.closedReason = reason;
         application.changed();

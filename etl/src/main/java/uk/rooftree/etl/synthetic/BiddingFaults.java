@@ -14,21 +14,21 @@ final class BiddingFaults {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        faults.addAll(new GeneralFaults(Feed.ADVERT, "advert_ref", spares::advert, spares::advert)
+        faults.addAll(new GeneralFaults(spares, Feed.ADVERT, "advert_ref", spares::advert, spares::advert)
             .unreadable("withdrawn_on", "n/a").missing("bedrooms").unmapped("label", "young_people")
-            .outOfRange("minimum_bedroom_need", "99").unknown("property_ref", "SYNP").sentinel("withdrawn_on").faults());
+            .outOfRange("minimum_bedroom_need", "99").unknown("property_ref", 'P').sentinel("withdrawn_on").faults());
         faults.add(new Fault("R-ADV-001", Feed.ADVERT, this::closesBeforeOpens));
         faults.add(new Fault("R-ADV-002", Feed.ADVERT, this::otherBedrooms));
-        faults.addAll(new GeneralFaults(Feed.BID, "application_ref", this::bid, this::bid)
+        faults.addAll(new GeneralFaults(spares, Feed.BID, "application_ref", this::bid, this::bid)
             .unreadable("rank_at_close", "first").missing("valid").unmapped("channel", "phone").outOfRange("rank_at_close", "0")
-            .unknown("application_ref", "SYNA").faults());
+            .unknown("application_ref", 'A').faults());
         faults.add(new Fault("R-BID-001", Feed.BID, this::withdrawnBeforePlaced));
         faults.add(new Fault("R-BID-002", Feed.BID, this::placedAfterClose));
         faults.add(new Fault("R-BID-003", Feed.BID, this::notYetRegistered));
         faults.add(new Fault("R-BID-004", Feed.BID, this::rankTwice));
-        faults.addAll(new GeneralFaults(Feed.OFFER, "offer_ref", this::offer, this::offer)
+        faults.addAll(new GeneralFaults(spares, Feed.OFFER, "offer_ref", this::offer, this::offer)
             .unreadable("viewed_on", "tbc").missing("refusal_reason").unmapped("refusal_reason", "wallpaper")
-            .unknown("advert_ref", "SYND").sentinel("viewed_on").faults());
+            .unknown("advert_ref", 'D').sentinel("viewed_on").faults());
         faults.add(new Fault("R-GEN-006", Feed.OFFER, this::viewedAhead));
         faults.add(new Fault("R-OFF-001", Feed.OFFER, this::answeredBeforeOffered));
         faults.add(new Fault("R-OFF-002", Feed.OFFER, this::longPending));

@@ -120,16 +120,17 @@ final class BiddingGenerator {
 
     private Application bidder(Advert advert, int nth) {
         boolean wrongSize = draw.chance(0.03, advert.id, "wrong_size", nth);
+        int to = Math.min(4, advert.needTo);
         for (int attempt = 0; attempt < 50; attempt++) {
-            long key = nth * 64L + attempt;
+            long bits = draw.bits(advert.id, "bidder", nth * 64L + attempt);
             int size = wrongSize ? Math.max(1, Math.min(4, advert.bedrooms) - 1)
-                : draw.between(advert.needFrom, Math.min(4, advert.needTo), advert.id, "size", key);
-            Bidders.Pool pool = pool(advert, size, key);
+                : advert.needFrom + (int) (Draw.quarter(bits, 0) * (to - advert.needFrom + 1));
+            Bidders.Pool pool = pool(advert, size, Draw.quarter(bits, 1));
             if (pool.size() == 0) {
                 continue;
             }
-            Application application = pool.get(draw.between(0, pool.size() - 1, advert.id, "bidder", key));
-            if (draw.unit(advert.id, "eager", key) < application.eagerness && suits(application, advert)
+            Application application = pool.get((int) (Draw.quarter(bits, 2) * pool.size()));
+            if (Draw.quarter(bits, 3) < application.eagerness && suits(application, advert)
                     && !advert.bidders.contains(application)) {
                 return application;
             }
@@ -137,7 +138,7 @@ final class BiddingGenerator {
         return null;
     }
 
-    private Bidders.Pool pool(Advert advert, int size, long key) {
+    private Bidders.Pool pool(Advert advert, int size, double share) {
         return switch (advert.label) {
             case "transfer" -> town.bidders.transfers(size);
             case "homeless" -> town.bidders.homeless(size);
@@ -146,7 +147,7 @@ final class BiddingGenerator {
                 Bidders.Pool transfers = town.bidders.transfers(size);
                 Bidders.Pool homeless = town.bidders.homeless(size);
                 Bidders.Pool others = town.bidders.others(size);
-                int nth = (int) (draw.unit(advert.id, "pool", key) * (transfers.size() + homeless.size() + others.size()));
+                int nth = (int) (share * (transfers.size() + homeless.size() + others.size()));
                 yield nth < transfers.size() ? transfers : nth < transfers.size() + homeless.size() ? homeless : others;
             }
         };

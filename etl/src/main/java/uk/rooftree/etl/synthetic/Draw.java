@@ -34,6 +34,11 @@ final class Draw {
         return (bits(id, attribute, nth) >>> 11) * 0x1.0p-53;
     }
 
+    /** One of four coarser values, from 0 up to 1 in steps of 1/65,536, that the 64 bits of a draw hold. */
+    static double quarter(long bits, int nth) {
+        return (bits >>> 16 * nth & 0xFFFF) * 0x1.0p-16;
+    }
+
     double unit(long id, String attribute) {
         return unit(id, attribute, 0);
     }

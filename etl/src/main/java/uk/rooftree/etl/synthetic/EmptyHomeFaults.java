@@ -14,9 +14,9 @@ final class EmptyHomeFaults {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        faults.addAll(new GeneralFaults(Feed.VOID, "void_ref", this::looseVoid, spares::voidSpell)
+        faults.addAll(new GeneralFaults(spares, Feed.VOID, "void_ref", this::looseVoid, spares::voidSpell)
             .unreadable("lettable_from", "30/02/2026").unmapped("void_class", "category_c").outOfRange("weekly_rent", "2500.00")
-            .unknown("tenancy_ref_out", "SYNT").sentinel("notice_received_date").faults());
+            .unknown("tenancy_ref_out", 'T').sentinel("notice_received_date").faults());
         faults.add(new Fault("R-GEN-004", Feed.VOID, this::worksNotDated));
         faults.add(new Fault("R-VOID-001", Feed.VOID, this::overlapping));
         faults.add(planted("R-VOID-002", "tenancy_ref_in", ""));
@@ -27,15 +27,15 @@ final class EmptyHomeFaults {
         faults.add(new Fault("R-VOID-007", Feed.VOID, () -> dated("lettable_from", 72)));
         faults.add(new Fault("R-VOID-008", Feed.VOID, () -> dated("works_complete_date", -5)));
         faults.add(new Fault("R-VOID-009", Feed.VOID, () -> dated("keys_in_date", 63)));
-        faults.addAll(new GeneralFaults(Feed.VOID_EVENT, "void_ref", this::step, this::step)
-            .unreadable("planned", "asap").unmapped("owner", "contractor").unknown("void_ref", "SYNV").sentinel("target")
+        faults.addAll(new GeneralFaults(spares, Feed.VOID_EVENT, "void_ref", this::step, this::step)
+            .unreadable("planned", "asap").unmapped("owner", "contractor").unknown("void_ref", 'V').sentinel("target")
             .faults());
         faults.add(new Fault("R-GEN-006", Feed.VOID_EVENT, this::aheadOfTime));
         faults.add(new Fault("R-VEV-001", Feed.VOID_EVENT, this::outOfOrder));
         faults.add(new Fault("R-VEV-002", Feed.VOID_EVENT, this::keyedLate));
-        faults.addAll(new GeneralFaults(Feed.LETTING, "tenancy_ref", spares::assignment, spares::assignment)
+        faults.addAll(new GeneralFaults(spares, Feed.LETTING, "tenancy_ref", spares::assignment, spares::assignment)
             .unreadable("net_income_amount", "tbc").unmapped("queue", "panel").outOfRange("net_income_amount", "-5.00")
-            .unknown("offer_ref", "SYNO").sentinel("core_submitted_date").faults());
+            .unknown("offer_ref", 'O').sentinel("core_submitted_date").faults());
         faults.add(new Fault("R-GEN-004", Feed.LETTING, this::incomeNotGiven));
         faults.add(new Fault("R-LET-001", Feed.LETTING, () -> relet("relet", "licence", true)));
         faults.add(new Fault("R-LET-002", Feed.LETTING, this::registeredAfterStart));

@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Something that is a row of a feed. Keeps the bytes it was last written as, so that a snapshot of thousands of unchanged rows
- * costs no more than copying them; whoever changes a field calls {@link #changed}.
+ * Something that is a row of a feed. Whoever changes a field calls {@link #changed}, for rows that do not change are written from
+ * the bytes they were last written as.
  */
 abstract class Extracted {
 
     /** In place of a column's number: one field more than the header has. */
     static final int SURPLUS_FIELD = -1;
 
-    private byte[] bytes;
+    private RowBlock block;
     private Map<Integer, String> replaced = Map.of();
     private boolean twice;
     private boolean queued;
@@ -23,15 +23,14 @@ abstract class Extracted {
     abstract void write(RowText row);
 
     final void changed() {
-        bytes = null;
+        if (block != null) {
+            block.changed();
+        }
     }
 
-    /** The row's bytes as of now, line end included. */
-    final byte[] bytes(RowText row) {
-        if (bytes == null) {
-            bytes = row.of(this);
-        }
-        return bytes;
+    /** Belongs to a block from now on. */
+    final void isIn(RowBlock itsBlock) {
+        block = itsBlock;
     }
 
     /** Plants a text in place of a column's true value, from now on. */

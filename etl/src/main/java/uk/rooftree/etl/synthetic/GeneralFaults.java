@@ -7,20 +7,22 @@ import java.util.function.Supplier;
 /** The faults every feed can have, R-GEN: made from a row that may be rejected and a row that is kept. */
 final class GeneralFaults {
 
+    private final Spares spares;
     private final Feed feed;
     private final Supplier<? extends Extracted> kept;
     private final List<Fault> faults = new ArrayList<>();
     private int tests;
-    private int unknowns;
 
     /**
      * Begins with the faults that reject a row: too many fields, no key, a test record, and a row that stands twice.
      *
+     * @param spares   gives references to nothing
      * @param rejected makes a row that no other row leans on
      * @param kept     makes a row without a fault
      * @param key      the key column to empty, or to begin with TEST
      */
-    GeneralFaults(Feed feed, String key, Supplier<? extends Extracted> rejected, Supplier<? extends Extracted> kept) {
+    GeneralFaults(Spares spares, Feed feed, String key, Supplier<? extends Extracted> rejected, Supplier<? extends Extracted> kept) {
+        this.spares = spares;
         this.feed = feed;
         this.kept = kept;
         faults.add(new Fault("R-GEN-001", feed, () -> {
@@ -51,9 +53,9 @@ final class GeneralFaults {
         return with("R-GEN-006", column, text);
     }
 
-    /** A reference to nothing: the prefix and a number that is never given. */
-    GeneralFaults unknown(String column, String prefix) {
-        faults.add(new Fault("R-GEN-007", feed, () -> plant(kept, column, prefix + (999_000_000L + ++unknowns))));
+    /** A reference to nothing, of that kind. */
+    GeneralFaults unknown(String column, char kind) {
+        faults.add(new Fault("R-GEN-007", feed, () -> plant(kept, column, spares.unknownRef(kind))));
         return this;
     }
 

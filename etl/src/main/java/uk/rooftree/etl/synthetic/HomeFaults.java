@@ -16,7 +16,7 @@ final class HomeFaults {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        faults.addAll(new GeneralFaults(Feed.PROPERTY, "property_ref", spares::emptyHome, spares::letHome)
+        faults.addAll(new GeneralFaults(spares, Feed.PROPERTY, "property_ref", spares::emptyHome, spares::letHome)
             .unreadable("floor", "ground").missing("bedrooms").unmapped("adapted_code", "wetroom").outOfRange("minimum_age", "12")
             .sentinel("acquired_date").faults());
         faults.add(new Fault("R-PROP-001", Feed.PROPERTY, this::disposedBeforeAcquired));
@@ -24,7 +24,7 @@ final class HomeFaults {
         faults.add(new Fault("R-PROP-003", Feed.PROPERTY, this::largeBedsit));
         faults.add(new Fault("R-PROP-004", Feed.PROPERTY, this::oddRent));
         faults.add(new Fault("R-PROP-005", Feed.PROPERTY, this::neitherLetNorVoid));
-        faults.addAll(new GeneralFaults(Feed.TENANCY, "tenancy_ref", () -> spares.formerTenancy(spares.letHome()),
+        faults.addAll(new GeneralFaults(spares, Feed.TENANCY, "tenancy_ref", () -> spares.formerTenancy(spares.letHome()),
                 () -> spares.letHome().tenancy)
             .unreadable("weekly_rent", "n/k").missing("rent_basis").unmapped("rent_period", "quarterly")
             .outOfRange("weekly_rent", "2650.00").sentinel("notice_received_date").faults());
@@ -36,7 +36,7 @@ final class HomeFaults {
         faults.add(new Fault("R-TEN-005", Feed.TENANCY, this::monthlyRent));
         faults.add(new Fault("R-TEN-006", Feed.TENANCY, this::garageAsHome));
         faults.add(new Fault("R-LET-008", Feed.TENANCY, this::noLetting));
-        faults.addAll(new GeneralFaults(Feed.HOUSEHOLD_MEMBER, "person_token", () -> spares.person(letHousehold(), "other"),
+        faults.addAll(new GeneralFaults(spares, Feed.HOUSEHOLD_MEMBER, "person_token", () -> spares.person(letHousehold(), "other"),
                 () -> spares.person(letHousehold(), "other"))
             .unreadable("birth_date", "31/02/1980").missing("relationship").unmapped("sex", "unknown").sentinel("birth_date")
             .faults());
@@ -86,7 +86,7 @@ final class HomeFaults {
     }
 
     private Planted unknownHome() {
-        spares.formerTenancy(spares.letHome()).plant("property_ref", "SYNP999999999");
+        spares.formerTenancy(spares.letHome()).plant("property_ref", spares.unknownRef('P'));
         return Planted.ONCE;
     }
 

@@ -84,7 +84,7 @@ final class HomeGenerator {
         home.floor = high ? draw.between(0, 5, id, "floor") : 0;
         home.lift = home.floor > 3 || home.floor > 0 && draw.chance(0.3, id, "lift");
         home.block = high ? "SYNB" + home.estate.length() + home.ward.substring(5) : null;
-        home.address = "%d %s".formatted(1 + id % 400, home.estate);
+        home.address = 1 + id % 400 + " " + home.estate;
         if (home.bedrooms <= 1 && draw.chance(olderShare, id, "older")) {
             home.olderPeople = "low_support";
             home.minimumAge = 60;

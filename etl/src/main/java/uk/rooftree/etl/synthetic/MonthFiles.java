@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /** Writes {@code inbox/<as-at>/<feed>.csv}. Each part of the council adds its rows at the end of the file, after the header. */
 final class MonthFiles {
@@ -30,19 +29,17 @@ final class MonthFiles {
         }
     }
 
-    void add(int asAt, Feed feed, List<Extracted> rows) throws IOException {
+    void add(int asAt, Feed feed, FeedRows rows) throws IOException {
         try (OutputStream out = Files.newOutputStream(file(asAt, feed), StandardOpenOption.APPEND)) {
             int length = 0;
-            for (Extracted row : rows) {
-                byte[] bytes = row.bytes(text);
-                for (int copy = 0; copy < row.copies(); copy++) {
-                    if (length + bytes.length > buffer.length) {
-                        out.write(buffer, 0, length);
-                        length = 0;
-                    }
-                    System.arraycopy(bytes, 0, buffer, length, bytes.length);
-                    length += bytes.length;
+            for (RowBlock block : rows.blocks()) {
+                byte[] bytes = block.bytes(text);
+                if (length + bytes.length > buffer.length) {
+                    out.write(buffer, 0, length);
+                    length = 0;
                 }
+                System.arraycopy(bytes, 0, buffer, length, bytes.length);
+                length += bytes.length;
             }
             out.write(buffer, 0, length);
         }

@@ -59,7 +59,7 @@ final class OfferGenerator {
             Bid bid = advert.bids.get(advert.nextBid++);
             Application application = bid.application;
             if (!application.isActive()) {
-                pass(bid, application.status.equals("suspended") ? "arrears" : "other");
+                pass(bid, application.status().equals("suspended") ? "arrears" : "other");
             } else if (draw.chance(bypassed, application.id, "bypassed", advert.id)) {
                 pass(bid, draw.pick(bypassReasons, application.id, "bypass_reason", advert.id));
             } else {
@@ -137,7 +137,7 @@ final class OfferGenerator {
         if (application.refusals >= 3) {
             application.refusals = 0;
             town.diary.on(town.today() + 180, () -> {
-                if (application.status.equals("suspended")) {
+                if (application.status().equals("suspended")) {
                     applications.status(application, "active", application.officer);
                 }
             });

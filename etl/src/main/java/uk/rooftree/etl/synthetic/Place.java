@@ -11,6 +11,8 @@ final class Place {
         "Mythic", "Storybook", "Cardboard", "Paper", "Invented", "Notional");
     private static final List<String> KINDS = List.of("Gardens", "Court", "Rise", "Lane");
 
+    private static final int FIRST_WARD = 5_990_001;
+
     private final int part;
 
     Place(int part) {
@@ -27,7 +29,7 @@ final class Place {
 
     /** Three wards to an area. */
     String ward(int area, int nth) {
-        return "E0599%04d".formatted(part * 24 + area * 3 + nth + 1);
+        return "E0" + (FIRST_WARD + part * 24 + area * 3 + nth);
     }
 
     String estate(int area, int nth) {
@@ -39,7 +41,7 @@ final class Place {
     }
 
     String postcode(int number) {
-        return "ZZ99 %d%c%c".formatted(number % 10, letter(number / 10), letter(number / 260));
+        return "ZZ99 " + number % 10 + letter(number / 10) + letter(number / 260);
     }
 
     private static char letter(int number) {

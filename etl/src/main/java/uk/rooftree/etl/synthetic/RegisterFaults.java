@@ -14,9 +14,9 @@ final class RegisterFaults {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        faults.addAll(new GeneralFaults(Feed.APPLICATION, "application_ref", spares::bareApplication, spares::application)
+        faults.addAll(new GeneralFaults(spares, Feed.APPLICATION, "application_ref", spares::bareApplication, spares::application)
             .unreadable("last_review_date", "32/13/2025").missing("bedroom_need").unmapped("access_need", "step_free")
-            .outOfRange("points", "9999").unknown("current_tenancy_ref", "SYNT").sentinel("area_since_date").faults());
+            .outOfRange("points", "9999").unknown("current_tenancy_ref", 'T').sentinel("area_since_date").faults());
         faults.add(new Fault("R-APP-001", Feed.APPLICATION, this::closedBeforeMade));
         faults.add(dated("R-APP-002", "registration_date", -30));
         faults.add(new Fault("R-APP-003", Feed.APPLICATION, this::decidedBeforeMade));
@@ -37,8 +37,8 @@ final class RegisterFaults {
         faults.add(planted("R-APP-016", "bedroom_need_maximum", "0"));
         faults.add(planted("R-APP-017", "band", ""));
         faults.add(new Fault("R-APP-018", Feed.APPLICATION, this::noHistory));
-        faults.addAll(new GeneralFaults(Feed.APPLICATION_EVENT, "event_ref", this::needEntry, this::needEntry)
-            .missing("new").unmapped("event", "note").unknown("application_ref", "SYNA").faults());
+        faults.addAll(new GeneralFaults(spares, Feed.APPLICATION_EVENT, "event_ref", this::needEntry, this::needEntry)
+            .missing("new").unmapped("event", "note").unknown("application_ref", 'A').faults());
         faults.add(new Fault("R-GEN-003", Feed.APPLICATION_EVENT, this::unreadableTime));
         faults.add(new Fault("R-GEN-006", Feed.APPLICATION_EVENT, this::timeAhead));
         faults.add(new Fault("R-EVT-001", Feed.APPLICATION_EVENT, this::stepMissing));

@@ -13,6 +13,7 @@ final class Spares {
     private final LettingGenerator lettings;
     private final Draw draw;
     private long made;
+    private long unknown;
 
     Spares(Town town, HomeGenerator homes, HouseholdGenerator households, ApplicationGenerator applications,
             LettingGenerator lettings) {
@@ -31,6 +32,11 @@ final class Spares {
     /** A day in the past, at least so many days ago, another each time. */
     int daysAgo(int least, int most) {
         return town.today() - draw.between(least, most, ++made, "days_ago");
+    }
+
+    /** A reference that is never given to anything. */
+    String unknownRef(char kind) {
+        return town.ref(kind, 990_000 + ++unknown);
     }
 
     /** A one-bedroom flat that is neither let nor void, which is itself a fault if the row is kept. */

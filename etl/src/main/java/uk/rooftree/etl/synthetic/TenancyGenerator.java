@@ -19,7 +19,7 @@ final class TenancyGenerator {
     private final VoidGenerator voids;
     private final LettingGenerator lettings;
     private final Weighted<String> endReasons;
-    private final double ends;
+    private final double[] ends = new double[4];
     private final double exchanges;
     private final double exchangesIn;
     private final double successions;
@@ -39,7 +39,9 @@ final class TenancyGenerator {
         this.lettings = lettings;
         Rates rates = town.rates;
         endReasons = rates.weighted("tenancy.end_reason");
-        ends = rates.of("tenancy.ends_a_year") / 12;
+        for (int size = 1; size <= 4; size++) {
+            ends[size - 1] = rates.of("tenancy.ends_a_year") * rates.of("tenancy.ends_by_size." + size) / 12;
+        }
         exchanges = rates.of("tenancy.exchanges_a_year") / 12;
         exchangesIn = rates.of("tenancy.exchanges_from_outside_a_year") / 12;
         successions = rates.of("tenancy.successions_a_year") / 12;
@@ -181,7 +183,7 @@ final class TenancyGenerator {
                     town.diary.on(day, () -> leaveTemporary(tenancy));
                 }
             } else if (tenancy.isSettled()) {
-                if ((fate -= ends) < 0) {
+                if ((fate -= ends[tenancy.home.size() - 1]) < 0) {
                     town.diary.on(day, () -> giveNotice(tenancy));
                 } else if ((fate -= exchanges / 2) < 0) {
                     town.diary.on(day, () -> exchange(tenancy));

@@ -26,7 +26,7 @@ final class Town {
     final int applicationsAimedAt;
     int liveApplications;
 
-    private final Map<Feed, List<Extracted>> rows = new EnumMap<>(Feed.class);
+    private final Map<Feed, FeedRows> rows = new EnumMap<>(Feed.class);
     private final Map<Feed, Long> numbers = new EnumMap<>(Feed.class);
     private final Map<Feed, Long> numbersAside = new EnumMap<>(Feed.class);
     private long householdNumber;
@@ -41,7 +41,7 @@ final class Town {
         this.place = new Place(part);
         this.applicationsAimedAt = applicationsAimedAt;
         for (Feed feed : Feed.values()) {
-            rows.put(feed, new ArrayList<>());
+            rows.put(feed, new FeedRows());
             numbers.put(feed, 0L);
         }
     }
@@ -100,7 +100,7 @@ final class Town {
     }
 
     /** The rows of a feed's next extract. */
-    List<Extracted> rows(Feed feed) {
+    FeedRows rows(Feed feed) {
         return rows.get(feed);
     }
 
@@ -108,9 +108,8 @@ final class Town {
     void extracted() {
         for (Feed feed : Feed.values()) {
             if (feed.holdsOnlyChanges()) {
-                List<Extracted> sent = rows.get(feed);
-                sent.forEach(row -> row.queued(false));
-                rows.put(feed, new ArrayList<>());
+                rows.get(feed).forEach(row -> row.queued(false));
+                rows.put(feed, new FeedRows());
             }
         }
     }
