@@ -77,9 +77,10 @@ final class VoidGenerator {
         int started = Day.working(ordered + draw.between(1, 5, id, "started"));
         int completed = Day.working(started + works(spell));
         int readyOn = Day.working(completed + draw.between(0, 3, id, "ready"));
-        plan(spell, VoidStep.VOID_INSPECTION, inspection, 2);
-        plan(spell, VoidStep.WORKS_COMPLETE, completed, voidClass.equals("major_works") ? 35 : 14);
-        plan(spell, VoidStep.READY_TO_LET, readyOn, voidClass.equals("major_works") ? 38 : 17);
+        int works = voidClass.equals("major_works") ? 70 : voidClass.equals("minor_works") ? 24 : 14;
+        plan(spell, VoidStep.VOID_INSPECTION, 4, 3);
+        plan(spell, VoidStep.WORKS_COMPLETE, 8 + works, works);
+        plan(spell, VoidStep.READY_TO_LET, 10 + works, works + 3);
         town.diary.on(inspection, () -> record(spell, VoidStep.VOID_INSPECTION));
         town.diary.on(ordered, () -> record(spell, VoidStep.WORKS_ORDERED));
         town.diary.on(started, () -> {
@@ -175,9 +176,9 @@ final class VoidGenerator {
         }
     }
 
-    private void plan(VoidSpell spell, VoidStep step, int planned, int targetDays) {
+    private void plan(VoidSpell spell, VoidStep step, int plannedDays, int targetDays) {
         VoidEntry entry = spell.path.computeIfAbsent(step, key -> new VoidEntry(spell, key));
-        entry.plannedOn = planned;
+        entry.plannedOn = Day.working(town.today() + plannedDays);
         entry.targetOn = Day.working(town.today() + targetDays);
         entry.recordedOn = town.today();
         entry.recordedAt = 61_200;

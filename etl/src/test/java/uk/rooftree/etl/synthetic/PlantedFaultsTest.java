@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,21 +11,17 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code planted-faults.csv} says against what {@link ContractCheck}, which knows nothing of the planting, finds. */
 class PlantedFaultsTest {
 
-    @TempDir
-    private static Path home;
     private static ContractCheck first;
     private static ContractCheck last;
 
     @BeforeAll
-    static void makeTwelveMonths() throws IOException {
-        new SyntheticCouncil(new GenerationRequest(CouncilSize.DISTRICT, 12, 3, home)).generate(GenerationListener.NONE);
-        first = new ContractCheck(Extracts.read(home, "2025-11-30"), Extracts.contract());
-        last = new ContractCheck(Extracts.read(home, "2026-10-31"), Extracts.contract());
+    static void checkBothEnds() throws IOException {
+        first = GeneratedDistrict.check(GeneratedDistrict.FIRST);
+        last = GeneratedDistrict.check(GeneratedDistrict.LAST);
     }
 
     @Test
@@ -47,7 +42,7 @@ class PlantedFaultsTest {
     @Test
     void every_rule_of_one_row_or_more_is_planted() throws IOException {
         Set<String> rules = new TreeSet<>();
-        for (String line : Files.readAllLines(home.resolve("planted-faults.csv"))) {
+        for (String line : Files.readAllLines(GeneratedDistrict.home().resolve("planted-faults.csv"))) {
             rules.add(line.split(",")[0]);
         }
         for (String group : new String[] {"PROP 5", "TEN 6", "MEM 7", "APP 18", "EVT 3", "ADV 2", "BID 4", "OFF 4", "VOID 9", "VEV 2",
@@ -64,7 +59,7 @@ class PlantedFaultsTest {
     @Test
     void too_few_rows_are_unreadable_to_stop_a_file() throws IOException {
         for (Feed feed : Feed.values()) {
-            long rows = Files.readAllLines(home.resolve("inbox/2026-10-31/" + feed.feedName() + ".csv")).size() - 1;
+            long rows = Files.readAllLines(GeneratedDistrict.home().resolve("inbox/2026-10-31/" + feed.feedName() + ".csv")).size() - 1;
             int unreadable = last.ofFolder().getOrDefault("R-GEN-001 " + feed.feedName(), 0)
                 + last.ofFolder().getOrDefault("R-GEN-003 " + feed.feedName(), 0);
             assertThat(unreadable <= 10 || unreadable * 100 <= rows).as("%s: %d of %d rows", feed, unreadable, rows).isTrue();
@@ -73,7 +68,7 @@ class PlantedFaultsTest {
 
     private static Map<String, Integer> planted(String asAt, int column) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
-        for (String line : Files.readAllLines(home.resolve("planted-faults.csv"))) {
+        for (String line : Files.readAllLines(GeneratedDistrict.home().resolve("planted-faults.csv"))) {
             String[] cells = line.split(",", -1);
             if (cells[2].equals(asAt) && !cells[column].equals("0")) {
                 counts.put(cells[0] + " " + cells[1], Integer.valueOf(cells[column]));
