@@ -33,10 +33,10 @@ public record NumberStyle(String before, String after, int decimals) {
     public String writeTick(double value) {
         double size = Math.abs(value);
         if (size >= 1_000_000) {
-            return before + decimal(value / 1_000_000, 1) + "m" + after;
+            return before + decimal(value / 1_000_000, 2) + "m" + after;
         }
         if (size >= 20_000) {
-            return before + decimal(value / 1_000, 1) + "k" + after;
+            return before + decimal(value / 1_000, 2) + "k" + after;
         }
         return before + decimal(value, 2) + after;
     }

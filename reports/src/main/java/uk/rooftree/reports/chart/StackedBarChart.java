@@ -37,7 +37,7 @@ public record StackedBarChart(String title, List<Part> parts, List<Row> rows, bo
 
     @Override
     public double height(double width) {
-        return rows.size() * 24 + 8 + legendLines(width) * 14;
+        return Math.max(2, rows.size()) * 24 + 8 + legendLines(width) * 14;
     }
 
     @Override
@@ -53,6 +53,10 @@ public record StackedBarChart(String title, List<Part> parts, List<Row> rows, bo
 
     @Override
     public void draw(Canvas canvas, double width, double height) {
+        if (rows.isEmpty()) {
+            canvas.text("n/a", width / 2, height / 2, Canvas.Anchor.MIDDLE, 10, false, Ink.MUTED);
+            return;
+        }
         double top = drawLegend(canvas, width);
         double labels = Math.min(width * 0.4, rows.stream().mapToDouble(row -> Lettering.width(row.label(), SIZE, false)).max().orElse(0)) + 8;
         double numbers = rows.stream().mapToDouble(row -> Lettering.width(total(row), SIZE, true)).max().orElse(0) + 8;

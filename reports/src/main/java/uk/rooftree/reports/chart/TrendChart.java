@@ -82,7 +82,7 @@ public record TrendChart(String title, List<LocalDate> dates, List<Series> serie
         List<Double> known = new ArrayList<>();
         series.forEach(line -> line.values().stream().filter(value -> value != null).forEach(value -> known.add(value.doubleValue())));
         if (known.isEmpty()) {
-            canvas.text("n/a: no month has a value yet", width / 2, height / 2, Canvas.Anchor.MIDDLE, 10, false, Ink.MUTED);
+            canvas.text("n/a", width / 2, height / 2, Canvas.Anchor.MIDDLE, 10, false, Ink.MUTED);
             return;
         }
         target.ifPresent(line -> known.add(line.value().doubleValue()));

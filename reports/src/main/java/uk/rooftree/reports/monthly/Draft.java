@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -191,12 +193,14 @@ final class Draft {
     /** Rows left out, why, and the figures' ids. */
     String note(String... figures) {
         List<String> said = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String figure : figures) {
             Reading reading = book.reading(figure);
             if (reading.rowsExcluded() > 0) {
                 String part = "%s of %s %s".formatted(NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsExcluded())),
                     NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsExcluded() + reading.rowsCounted())), wording.leftOut(figure));
-                if (!said.contains(part)) {
+                String same = NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsExcluded())) + wording.leftOut(figure);
+                if (seen.add(same)) {
                     said.add(part);
                 }
             }
@@ -260,7 +264,7 @@ final class Draft {
                 for (int i = 11; i >= 0; i--) {
                     LocalDate date = byMonth.get(end.minusMonths(i));
                     any |= date != null;
-                    cells.add(date == null ? "" : book.readingAt(date, line.figure(), line.group()).text());
+                    cells.add(date == null ? "" : monthCell(book.readingAt(date, line.figure(), line.group())));
                 }
                 if (any) {
                     String label = Labels.shortMonth(end) + " " + end.getYear();
@@ -269,6 +273,12 @@ final class Draft {
             }
         }
         return table.build();
+    }
+
+    /** Twelve sums of money stand side by side only without their pence. */
+    private static String monthCell(Reading reading) {
+        boolean pounds = reading.figure().style().before().equals("£");
+        return pounds ? reading.value().map(value -> number(reading.figure(), value)).orElse("n/a") : reading.text();
     }
 
     // ---- tables

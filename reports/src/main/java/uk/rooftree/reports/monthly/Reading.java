@@ -38,6 +38,11 @@ public record Reading(PageFigure figure, LocalDate asAt, Map<Dimension, String> 
         return value().map(value -> figure.spokenStyle(value).writeShort(value)).orElse("n/a");
     }
 
+    /** Is there no value because a feed was not supplied? */
+    public boolean lacksFeed() {
+        return value().isEmpty() && whyNot.endsWith("supplied");
+    }
+
     public long rowsCounted() {
         return row.map(FigureRow::rowsCounted).orElse(0L);
     }

@@ -13,11 +13,9 @@ import uk.rooftree.warehouse.figure.FigureRow;
 
 /**
  * Why a figure moved, in one sentence that says no more than the figures do: which group moved most, or what came and went.
- * Where there is no month before, it says so.
+ *
  */
 final class Reasons {
-
-    private static final String FIRST_MONTH = "First month in the warehouse: there is no earlier figure to compare with.";
 
     private final FigureBook book;
 
@@ -109,7 +107,7 @@ final class Reasons {
             }
         }
         if (earlier.size() < 3) {
-            return earlier.isEmpty() ? FIRST_MONTH : "";
+            return "";
         }
         BigDecimal most = earlier.stream().max(BigDecimal::compareTo).orElseThrow();
         BigDecimal least = earlier.stream().min(BigDecimal::compareTo).orElseThrow();
@@ -152,7 +150,7 @@ final class Reasons {
             return Optional.of("");
         }
         if (before.isEmpty()) {
-            return Optional.of(FIRST_MONTH);
+            return Optional.of("");
         }
         return book.readingAt(before.get(), figure, Map.of()).value().isEmpty() ? Optional.of("There was no figure the month before.") : Optional.empty();
     }

@@ -13,6 +13,8 @@ public record Section(String id, String title, String finding, List<Headline> he
 
     public Section {
         headlines = List.copyOf(headlines);
-        blocks = List.copyOf(blocks);
+        // a page whose numbers all lack their feed says so once, not in a row of empty charts
+        boolean silent = !headlines.isEmpty() && headlines.stream().allMatch(headline -> headline.reading().value().isEmpty() && headline.reading().lacksFeed());
+        blocks = silent ? List.of() : List.copyOf(blocks);
     }
 }

@@ -90,7 +90,9 @@ final class VoidsPage {
             Reading yes = draft.pair(VACANT, "available", "yes", "age_band", age);
             Reading no = draft.pair(VACANT, "available", "no", "age_band", age);
             table.row(Labels.code(age), draft.cell(yes), draft.cell(no), draft.cell(draft.book().reading(VACANT, "age_band", age)));
-            rows.add(new StackedBarChart.Row(Labels.code(age), List.of(yes.value().orElse(BigDecimal.ZERO), no.value().orElse(BigDecimal.ZERO))));
+            if (draft.book().reading(VACANT).value().isPresent()) {
+                rows.add(new StackedBarChart.Row(Labels.code(age), List.of(yes.value().orElse(BigDecimal.ZERO), no.value().orElse(BigDecimal.ZERO))));
+            }
         }
         table.total("All", draft.cell(draft.book().reading(VACANT, "available", "yes")), draft.cell(draft.book().reading(VACANT, "available", "no")),
             draft.book().reading(VACANT).text());

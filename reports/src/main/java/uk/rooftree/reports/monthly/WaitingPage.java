@@ -106,7 +106,7 @@ final class WaitingPage {
 
     /** Units behind a quantile; a feed that was not supplied has none to tell of. */
     private static String count(Reading reading) {
-        boolean silent = reading.whyNot().contains("supplied") || reading.whyNot().contains("release");
+        boolean silent = reading.lacksFeed() || reading.row().isEmpty() && reading.group().isEmpty();
         return silent ? "n/a" : uk.rooftree.reports.chart.NumberStyle.WHOLE.write(BigDecimal.valueOf(reading.rowsCounted()));
     }
 
@@ -127,8 +127,10 @@ final class WaitingPage {
         }
         String shortest = measured.get(0);
         String longest = measured.get(measured.size() - 1);
-        return "%s waited longest to be housed, half of them over %s; %s waited least, %s".formatted(Labels.of(housedDimension(), longest),
-            draft.book().reading(figure, housedDimension(), longest).spoken(), Labels.lowerFirst(Labels.of(housedDimension(), shortest)),
+        return "%s waited longest to be housed: a median of %s; %s least, %s".formatted(
+            housedDimension().equals("band") ? Labels.band(longest) : "Those in " + Labels.lowerFirst(Labels.subject("bedrooms", longest)),
+            draft.book().reading(figure, housedDimension(), longest).spoken(),
+            housedDimension().equals("band") ? Labels.lowerFirst(Labels.band(shortest)) : "those in " + Labels.lowerFirst(Labels.subject("bedrooms", shortest)),
             draft.book().reading(figure, housedDimension(), shortest).spoken());
     }
 

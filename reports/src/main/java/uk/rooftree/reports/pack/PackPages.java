@@ -37,6 +37,9 @@ final class PackPages {
     JRDataSource blocks() {
         List<Map<String, ?>> rows = new ArrayList<>();
         for (Section section : report.sections()) {
+            if (section.blocks().isEmpty()) {
+                rows.add(bare(section));
+            }
             for (Block block : section.blocks()) {
                 rows.add(block(section, block));
             }
@@ -78,11 +81,18 @@ final class PackPages {
         return source(rows);
     }
 
-    private Map<String, Object> block(Section section, Block block) {
+    /** A page without blocks: its head alone. */
+    private static Map<String, Object> bare(Section section) {
         Map<String, Object> row = page(section.id(), section.title(), section.finding() + (section.finding().endsWith(".") ? "" : "."));
         if (!section.headlines().isEmpty()) {
             row.put("headlines", headlines(section.headlines()));
         }
+        row.put("kind", "NONE");
+        return row;
+    }
+
+    private static Map<String, Object> block(Section section, Block block) {
+        Map<String, Object> row = bare(section);
         row.put("kind", kind(block));
         row.put("blockTitle", block.title());
         block.chart().ifPresent(chart -> row.put("chart", new ChartPicture(chart, 0.84)));
@@ -100,7 +110,8 @@ final class PackPages {
         }
         Chart chart = block.chart().get();
         boolean tall = chart instanceof FlowChart || chart instanceof RangeChart range && range.rows().size() > 2;
-        return tall ? "TALL" : "WIDE";
+        boolean high = chart instanceof RangeChart range && range.rows().size() > 5;
+        return high ? "HIGH" : tall ? "TALL" : "WIDE";
     }
 
     private static Map<String, Object> page(String id, String title, String finding) {

@@ -12,7 +12,7 @@ final class TableLayout {
 
     private static final double SIZE = 7.5;
     private static final double HEAD_SIZE = 7;
-    private static final double PADDING = 5;
+    private static final double PADDING = 6;
     private static final int COLUMNS = 12;
 
     private TableLayout() {
@@ -44,20 +44,21 @@ final class TableLayout {
         return template;
     }
 
-    /** What is left over goes to all columns alike, so that numbers stand at even distances; what is missing is taken from the label. */
+    /** What is left over goes to all columns alike, so that numbers stand at even distances; where room is short, text shrinks with its column. */
     private static int[] shares(double[] needs, int width) {
         double all = 0;
         for (double need : needs) {
             all += need;
         }
-        double spare = width - all;
+        double spare = Math.max(0, width - all) / needs.length;
+        double squeezed = Math.min(1, width / all);
         int[] widths = new int[needs.length];
         int used = 0;
         for (int i = 1; i < needs.length; i++) {
-            widths[i] = (int) Math.floor(needs[i] + Math.max(0, spare) / needs.length);
+            widths[i] = (int) Math.floor(needs[i] * squeezed + spare);
             used += widths[i];
         }
-        widths[0] = Math.max(30, width - used);
+        widths[0] = width - used;
         return widths;
     }
 
