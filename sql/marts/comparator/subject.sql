@@ -1,8 +1,9 @@
 -- model:      comparator.subject
 -- grain:      one row: the council of the release
 -- keys:       council_code
--- sources:    comparator.area, figure.figure, reference.authority_change, reference.period
--- definition: the council's place in MHCLG's figures; where they do not hold its code, its own register and stock
+-- sources:    comparator.area, reference.authority_change, reference.period, register.household, stock.home
+-- definition: the council's place in MHCLG's figures; where they do not hold its code, its own register (households with more
+--             than own transfers, as LAHS cc1a) and stock
 -- reading:    docs/definitions/comparators.md
 -- stored:     view
 with
@@ -12,7 +13,6 @@ placed as (
 
     select
         period.council_code,
-        period.as_at,
         coalesce(authority_change.area_code, period.council_code) as area_code
 
     from reference.period as period
@@ -20,20 +20,27 @@ placed as (
 
 ),
 
-own as (
+own_register as (
 
     select
-        figure.council_code,
-        max(case when figure.figure = 'register.live.households' then figure.value end) as register,
-        max(case when figure.figure = 'stock.homes' then figure.value end) as stock
+        household.council_code,
+        cast(count(*) as bigint) as households
 
-    from figure.figure as figure
-    inner join placed
-        on placed.council_code = figure.council_code
-        and placed.as_at = figure.as_at
-    where figure.figure in ('register.live.households', 'stock.homes')
-        and coalesce(figure.band, figure.bedroom_need, figure.bedrooms, figure.applicant_type, figure.area, figure.ward, figure.kind) is null
-    group by figure.council_code
+    from register.household as household
+    where household.live_applications > household.transfer_applications
+    group by household.council_code
+
+),
+
+own_stock as (
+
+    select
+        home.council_code,
+        cast(count(*) as bigint) as homes
+
+    from stock.home as home
+    where home.is_in_stock
+    group by home.council_code
 
 )
 
@@ -43,11 +50,12 @@ select
     area.area_code is not null as is_published,
     area.area_name,
     area.region_code,
-    cast(coalesce(area.register, own.register) as decimal(18, 2)) as register,
-    cast(coalesce(area.stock, own.stock) as decimal(18, 2)) as stock
+    cast(coalesce(area.register, own_register.households) as decimal(18, 2)) as register,
+    cast(coalesce(area.stock, own_stock.homes) as decimal(18, 2)) as stock
 
 from placed
-left join own on own.council_code = placed.council_code
+left join own_register on own_register.council_code = placed.council_code
+left join own_stock on own_stock.council_code = placed.council_code
 left join comparator.area as area
     on area.area_code = placed.area_code
     and area.kind = 'authority'

@@ -10,15 +10,22 @@ import uk.rooftree.warehouse.testing.SqlTables;
 
 class ComparatorModelsTest extends SqlTables {
 
-    private static final String FIGURES = """
-        figure                   | value
-        register.live.households | %s
-        stock.homes              | %s
-        """;
+    /** So many live households and homes in stock. */
+    private void givenOwn(int households, int homes) {
+        StringBuilder register = new StringBuilder("household_ref | live_applications | transfer_applications\n");
+        for (int i = 0; i < households; i++) {
+            register.append("H").append(i).append(" | 1 | 0\n");
+        }
+        given("register.household", register.toString());
+        StringBuilder stock = new StringBuilder("property_ref | is_in_stock\n");
+        for (int i = 0; i < homes; i++) {
+            stock.append("P").append(i).append(" | true\n");
+        }
+        given("stock.home", stock.toString());
+    }
 
     @Test
     void every_authority_has_its_place_and_england_is_as_published() {
-        given("figure.figure", FIGURES.formatted("6000", "5000"));
         assertThat(query("select count(*) from comparator.area where kind = 'authority'")).isEqualTo(List.of(List.of(296L)));
         thenQuery("select area_name, register_year, register, stock, void_rate_percent, relet_days, lettings from comparator.area where area_code = 'E92000001'", """
             area_name | register_year | register | stock      | void_rate_percent | relet_days | lettings
@@ -91,7 +98,6 @@ class ComparatorModelsTest extends SqlTables {
     @Test
     void a_council_mhclg_publishes_is_placed_by_mhclgs_own_figures() {
         given("reference.period", "council_code\nE07000008\n");
-        given("figure.figure", "council_code | figure | value\nE07000008 | register.live.households | 99999\n");
         then("comparator.subject", """
             council_code | is_published | area_name | region_code
             E07000008    | true         | Cambridge | E12000006
@@ -105,7 +111,6 @@ class ComparatorModelsTest extends SqlTables {
     @Test
     void barnsleys_code_of_2025_is_found_under_its_code_before() {
         given("reference.period", "council_code\nE08000038\n");
-        given("figure.figure", "council_code | figure | value\nE08000038 | stock.homes | 1\n");
         then("comparator.subject", """
             council_code | area_code | is_published | area_name
             E08000038    | E08000016 | true         | Barnsley
@@ -113,30 +118,39 @@ class ComparatorModelsTest extends SqlTables {
     }
 
     @Test
-    void a_council_mhclg_does_not_know_is_placed_by_its_own_register_and_stock() {
-        given("figure.figure", "council_code | figure | value | band\n"
-            + "E07000001 | register.live.households | 6000 | \nE07000001 | register.live.households | 800 | A\nE07000001 | stock.homes | 12000 | \n");
+    void a_council_mhclg_does_not_know_is_placed_by_its_own_register_less_own_transfers_and_stock() {
+        given("register.household", """
+            household_ref | live_applications | transfer_applications
+            H1            | 1                 | 0
+            H2            | 2                 | 1
+            H3            | 1                 | 1
+            """);
+        given("stock.home", """
+            property_ref | is_in_stock
+            P1           | true
+            P2           | false
+            """);
         then("comparator.subject", """
             council_code | is_published | register | stock
-            E07000001    | false        | 6000.00  | 12000.00
+            E07000001    | false        | 2.00     | 1.00
             """);
     }
 
     @Test
     void neighbours_are_the_five_nearest_and_a_council_without_homes_is_set_beside_others_without() {
-        given("figure.figure", FIGURES.formatted("6000", "12000"));
+        givenOwn(600, 500);
         assertThat(query("select min(nearness), max(nearness), count(*), count(distinct area_code) from comparator.neighbour"))
             .isEqualTo(List.of(List.of(1, 5, 5L, 5L)));
         assertThat(query("select count(*) from comparator.neighbour inner join comparator.area on area.area_code = neighbour.area_code where area.stock = 0"))
             .isEqualTo(List.of(List.of(0L)));
-        given("figure.figure", FIGURES.formatted("6000", "0"));
+        givenOwn(600, 0);
         assertThat(query("select count(*) from comparator.neighbour inner join comparator.area on area.area_code = neighbour.area_code where area.stock = 0"))
             .isEqualTo(List.of(List.of(5L)));
     }
 
     @Test
     void a_council_without_a_register_has_no_neighbours() {
-        given("figure.figure", "figure | value\nstock.homes | 100\n");
+        givenOwn(0, 10);
         then("comparator.neighbour", "nearness | area_code\n");
     }
 }
