@@ -39,10 +39,12 @@ import uk.rooftree.warehouse.figure.MeasureResults;
 import uk.rooftree.warehouse.model.BuiltTable;
 import uk.rooftree.warehouse.model.CheckResult;
 import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.ModelRunner;
 import uk.rooftree.warehouse.model.RunContext;
 import uk.rooftree.warehouse.model.RunListener;
 import uk.rooftree.warehouse.model.SqlTree;
+import uk.rooftree.warehouse.model.Storing;
 import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.release.ReleasedTable;
@@ -59,6 +61,7 @@ final class MonthlyRun implements AutoCloseable {
     private final LocalDate asAt;
     private final List<ReleaseReport> reports;
     private final SqlTree tree = SqlTree.packaged();
+    private final ModelGraph graph = tree.graph();
     private final Contract contract = Contract.of(tree);
     private final DeltaTables tables;
     private final Releases releases;
@@ -162,13 +165,20 @@ final class MonthlyRun implements AutoCloseable {
 
     /** The marts that the load has not made already for its rules. */
     String buildMarts() {
-        return build(models("reference", "marts").stream().filter(model -> !built.containsKey(model.name())).toList());
+        return build(models("reference", "marts").stream()
+            .filter(model -> !built.containsKey(model.name()) && !readsFigures(model)).toList());
     }
 
+    /** The figures, and the marts that set them beside other councils'. */
     String buildFigures() {
         List<Model> models = new ArrayList<>(models("reference", "measures", "figure", "checks"));
         models.addAll(MeasureResults.of(tree));
+        models("marts").stream().filter(model -> model.storing() != Storing.TABLE || readsFigures(model)).forEach(models::add);
         return build(models);
+    }
+
+    private boolean readsFigures(Model model) {
+        return graph.upTo(model.name()).stream().anyMatch(source -> source.layer().equals("figure"));
     }
 
     private String build(Collection<Model> models) {

@@ -12,11 +12,11 @@ select
     issue.officer
 
 from core.issue as issue
-left join reference.feed as feed on feed.feed = issue.feed
+left join reference.feed as contract_feed on contract_feed.feed = issue.feed
 where issue.council_code = {council_code}
     and issue.as_at = {as_at}
 order by
-    feed.place nulls first,
+    contract_feed.place nulls first,
     issue.feed nulls first,
     issue.file nulls first,
     issue.line nulls first,
