@@ -19,10 +19,6 @@ status_entries as (
         ) as status_before,
         row_number() over (
             partition by entry.council_code, entry.application_ref
-            order by entry.at, entry.event_ref
-        ) > 1 as has_entry_before,
-        row_number() over (
-            partition by entry.council_code, entry.application_ref
             order by entry.at desc, entry.event_ref desc
         ) = 1 as is_latest_entry
 
@@ -36,7 +32,6 @@ select
     status_entries.old_status,
     status_entries.new_status,
     status_entries.status_before,
-    coalesce(status_entries.has_entry_before, false) as has_entry_before,
     coalesce(status_entries.is_latest_entry, false) as is_latest_entry,
     cast(entry.at as date) as happened_on,
     application.application_date,

@@ -120,7 +120,7 @@ broken as (
         context.*,
         concat_ws(
             ';',
-            case when has_entry_before and old_status is distinct from status_before then 'R-EVT-001' end,
+            case when old_status <> status_before then 'R-EVT-001' end,
             case when supplied.is_application_supplied and is_latest_entry and new_status <> application_status then 'R-EVT-002' end,
             case when supplied.is_application_supplied and happened_on < application_date then 'R-EVT-003' end
         ) as broken_rules

@@ -1,7 +1,7 @@
 -- model:      staging.homelessness_case_context
 -- grain:      one row per kept case, with a placement of it that is open
 -- keys:       council_code, case_ref
--- sources:    core.homelessness_case, core.ta_placement, reference.period
+-- sources:    core.homelessness_case, staging.ta_placement_context
 -- definition: contract of the feed homelessness_case, R-HLC-002 to R-HLC-004
 -- stored:     view
 with
@@ -13,10 +13,9 @@ open_placements as (
         placement.case_ref,
         min(placement.placement_ref) as placement_ref
 
-    from core.ta_placement as placement
-    inner join reference.period as period on period.council_code = placement.council_code
+    from staging.ta_placement_context as placement
     where placement.case_ref is not null
-        and (placement.end_date is null or placement.end_date > period.as_at)
+        and placement.ended_on > placement.as_at
     group by placement.council_code, placement.case_ref
 
 )

@@ -21,13 +21,11 @@ members as (
 
 ),
 
--- households as they are now; what is wrong with one is told at its first line
 households as (
 
     select
         members.council_code,
         members.household_ref,
-        min(members.line) as first_line,
         count(case when members.relationship = 'lead' then 1 end) as lead_persons
 
     from members
@@ -94,7 +92,6 @@ people_in_live_households as (
 select
     members.*,
     known_households.household_ref is not null as is_household_known,
-    members.is_member_now and members.line = households.first_line as is_first_of_household,
     households.lead_persons,
     case
         when not members.is_member_now or live_households.household_ref is null then null

@@ -117,8 +117,8 @@ broken as (
         concat_ws(
             ';',
             case when supplied.is_tenancy_supplied and supplied.is_homelessness_case_supplied and supplied.is_application_supplied and supplied.is_ta_placement_supplied and is_household_known = false then 'R-MEM-003' end,
-            case when is_first_of_household and lead_persons <> 1 then 'R-MEM-004' end,
-            case when relationship = 'lead' and whole_years_between(birth_date, as_at) < 16 then 'R-MEM-005' end,
+            case when is_member_now and lead_persons <> 1 then 'R-MEM-004' end,
+            case when is_member_now and relationship = 'lead' and whole_years_between(birth_date, as_at) < 16 then 'R-MEM-005' end,
             case when days_between(as_at, pregnancy_due_date) > 300 then 'R-MEM-006' end,
             case when supplied.is_application_supplied and other_live_household is not null then 'R-MEM-007' end
         ) as broken_rules

@@ -9,12 +9,7 @@ select
     days_between(invoice.period_from, invoice.period_to) as nights_in_period,
     cast(round(cast(invoice.nights as decimal(10, 0)) * invoice.nightly_rate, 2) as decimal(14, 2)) as due_amount,
     placement.start_date as stay_start_date,
-    case
-        when placement.placement_ref is not null then
-            least(
-                coalesce(placement.end_date, placement.housed_on, cast('9999-12-31' as date)),
-                coalesce(placement.next_start_date, cast('9999-12-31' as date)))
-    end as stay_end_date,
+    placement.ended_on as stay_end_date,
     case
         when invoice.placement_ref is not null then
             max(invoice.period_to) over (

@@ -45,7 +45,11 @@ settled as (
 select
     placements.*,
     period.as_at,
-    settled.housed_on
+    settled.housed_on,
+    -- never after the next placement's start; a day without end where nothing ended it
+    least(
+        coalesce(placements.end_date, settled.housed_on, cast('9999-12-31' as date)),
+        coalesce(placements.next_start_date, cast('9999-12-31' as date))) as ended_on
 
 from placements
 inner join reference.period as period on period.council_code = placements.council_code

@@ -134,7 +134,7 @@ broken as (
             ';',
             case when next_start_date is not null and (end_date is null or end_date > next_start_date) then 'R-TAP-002' end,
             case when supplied.is_tenancy_supplied and end_date is null and housed_on is not null then 'R-TAP-003' end,
-            case when (end_date is null or end_date > as_at) and case_ref is null then 'R-TAP-004' end
+            case when ended_on > as_at and case_ref is null then 'R-TAP-004' end
         ) as broken_rules
 
     from staging.ta_placement_context as context

@@ -15,8 +15,8 @@ tenancies as (
         period.last_12_months_start,
         coalesce(tenure.is_residential, false) as is_residential,
         coalesce(tenure.is_settled, false) as is_settled,
-        -- a tenancy without an end is shared up to the close of the as-at, and no further yet
-        coalesce(tenancy.end_date, period.as_at + 1) as known_until
+        -- a tenancy without an end runs to the as-at, or is known for its first day alone
+        coalesce(tenancy.end_date, greatest(period.as_at, tenancy.start_date)) as known_until
 
     from core.tenancy as tenancy
     inner join reference.period as period on period.council_code = tenancy.council_code
@@ -46,12 +46,12 @@ with_earlier as (
 select
     with_earlier.*,
     case
-        when with_earlier.is_residential then
-            days_between(with_earlier.start_date, least(with_earlier.earlier_in_home_until, with_earlier.known_until))
+        when with_earlier.is_residential and with_earlier.earlier_in_home_until is not null then
+            days_between(with_earlier.start_date, least(with_earlier.earlier_in_home_until, with_earlier.known_until)) + 1
     end as days_shared_with_earlier_in_home,
     case
-        when with_earlier.is_settled and with_earlier.household_ref is not null then
-            days_between(with_earlier.start_date, least(with_earlier.earlier_of_household_until, with_earlier.known_until))
+        when with_earlier.is_settled and with_earlier.earlier_of_household_until is not null and with_earlier.household_ref is not null then
+            days_between(with_earlier.start_date, least(with_earlier.earlier_of_household_until, with_earlier.known_until)) + 1
     end as days_shared_with_earlier_of_household,
     property.weekly_rent as property_weekly_rent,
     property.property_type,

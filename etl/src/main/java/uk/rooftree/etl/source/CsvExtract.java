@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -74,19 +76,28 @@ public final class CsvExtract {
     public ReadExtract read(Path workFolder) {
         try {
             String modifiedAt = Files.getLastModifiedTime(path).toInstant().toString();
-            try {
-                return read(workFolder, modifiedAt, Encoding.UTF_8, List.of());
-            } catch (CharacterCodingException notUtf8) {
-                // any byte but five stands for a character of Windows-1252
-            }
-            try {
-                return read(workFolder, modifiedAt, Encoding.WINDOWS_1252,
+            Optional<ReadExtract> read = tryRead(workFolder, modifiedAt, Encoding.UTF_8, List.of());
+            if (read.isEmpty()) {
+                read = tryRead(workFolder, modifiedAt, Encoding.WINDOWS_1252,
                     List.of(FileIssue.of(contract, "R-FILE-009", feed.name(), file, "")));
-            } catch (CharacterCodingException neither) {
-                return unreadable(modifiedAt);
             }
+            return read.isPresent() ? read.get() : unreadable(modifiedAt);
         } catch (IOException unreadable) {
             throw cannotRead(unreadable);
+        }
+    }
+
+    /** Nothing, if some bytes of the file stand for no character of the encoding. */
+    private Optional<ReadExtract> tryRead(Path workFolder, String modifiedAt, Encoding encoding, List<FileIssue> known) throws IOException {
+        try {
+            return Optional.of(read(workFolder, modifiedAt, encoding, known));
+        } catch (CharacterCodingException otherEncoding) {
+            return Optional.empty();
+        } catch (UncheckedIOException inParser) {
+            if (inParser.getCause() instanceof CharacterCodingException) {
+                return Optional.empty();
+            }
+            throw inParser;
         }
     }
 

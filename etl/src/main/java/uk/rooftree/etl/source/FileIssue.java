@@ -11,7 +11,7 @@ import uk.rooftree.etl.contract.Rule;
  * @param level   stop, flag, or none where nothing is to be done
  * @param feed    the feed it should have held
  * @param file    its name, or the folder's
- * @param line    of the header, where it is about a column; otherwise 0
+ * @param line    0, for it is about the file
  * @param column  the column it is about; empty = none
  * @param message as the contract words it
  */
@@ -22,6 +22,6 @@ public record FileIssue(String rule, Level level, String feed, String file, long
         Rule found = contract.rule(rule);
         String name = file.substring(file.lastIndexOf('/') + 1);
         String message = found.message().replace("{file}", name).replace("{column}", column).replace("{feed}", feed).replace("{folder}", name);
-        return new FileIssue(rule, found.level().orElseThrow(), feed, file, column.isEmpty() ? 0 : 1, column, message);
+        return new FileIssue(rule, found.level().orElseThrow(), feed, file, 0, column, message);
     }
 }

@@ -192,6 +192,11 @@ final class LoadedFolders implements AutoCloseable {
         return issues().stream().filter(issue -> issue.startsWith(rule + " ")).toList();
     }
 
+    /** Writes the last load's issue list. */
+    void write(Path issuesCsv) {
+        IssuesCsv.write(engine, COUNCIL, asAt, issuesCsv);
+    }
+
     Rows query(String sql) {
         return engine.query(sql);
     }
