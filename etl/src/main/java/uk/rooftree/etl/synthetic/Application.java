@@ -53,6 +53,8 @@ final class Application extends Extracted {
     /** How eagerly it bids, 0 to 1. */
     double eagerness;
     int refusals;
+    /** The next birthday on which the need may change; {@link Day#NONE} if none is looked out for. */
+    int birthdayWatched = Day.NONE;
     /** Its place in the pool of bidders; -1 if it may not bid. */
     int place = -1;
     /** The pool it is in. */

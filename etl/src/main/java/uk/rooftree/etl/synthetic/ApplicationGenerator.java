@@ -295,11 +295,11 @@ final class ApplicationGenerator {
 
     private void watchBirthdays(Application application) {
         int next = application.household.nextAgeing(town.today());
-        if (next != Day.NONE) {
+        if (next != Day.NONE && next != application.birthdayWatched) {
+            application.birthdayWatched = next;
             town.diary.on(next, () -> {
                 if (application.isLive()) {
                     householdChanged(application);
-                    watchBirthdays(application);
                 }
             });
         }
@@ -314,9 +314,10 @@ final class ApplicationGenerator {
             lead.changed();
             town.diary.on(due, () -> {
                 households.birth(application.household);
-                if (application.isLive()) {
-                    householdChanged(application);
-                    watchBirthdays(application);
+                // by now the household may have another application
+                Application now = application.household.application;
+                if (now != null && now.isLive()) {
+                    householdChanged(now);
                 }
             });
         }
@@ -332,6 +333,7 @@ final class ApplicationGenerator {
             application.needSelf = application.needSelf < 0 ? -1 : application.need;
             town.bidders.sort(application);
         }
+        watchBirthdays(application);
         application.changed();
     }
 
