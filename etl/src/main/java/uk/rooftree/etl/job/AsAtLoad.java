@@ -87,7 +87,9 @@ final class AsAtLoad {
         }
         load.ledger();
         for (String ledger : List.of("file", "file_issue", "ragged")) {
-            store(ledger, true);
+            if (differs(ledger)) {
+                store(ledger, true);
+            }
         }
         RunContext context = MonthlyRun.context(tree, council, asAt);
         for (ReferenceTable parameter : load.parameters()) {
@@ -129,6 +131,15 @@ final class AsAtLoad {
         var files = hasRows ? engine.write(name, "select * from arrived." + table, columns, tables.folder(name), ordered(partition), List.of())
             : List.<DataFile>of();
         tables.write(name, columns, PARTITION, isThere ? ordered(partition) : Map.of(), files);
+    }
+
+    /** Whether landing holds anything else for this date: rows that are the same are left where they are. */
+    private boolean differs(String ledger) {
+        String landed = "select * from landing.%s where council_code = %s and as_at = %s".formatted(ledger,
+            DuckDb.literal(council.onsCode()), DuckDb.literal(asAt.toString()));
+        String arrived = "select * from arrived." + ledger;
+        return !tables.find(new TableName("landing", ledger)).isPresent() || !engine.query(
+            "(%1$s except all %2$s) union all (%2$s except all %1$s)".formatted(landed, arrived)).rows().isEmpty();
     }
 
     private void showLanded(String ledger) {

@@ -38,7 +38,7 @@ import uk.rooftree.warehouse.engine.Rows;
  *
  * <p>Tables that no model makes (landing) are read as they stand, as far as {@link VisibleTable} shows them. A model may read
  * {@code previous.<table>}: the rows that the table of that name, kept by as-at date, holds for earlier as-at dates. Where
- * that table is not there yet, a model {@code previous.<table>} of the tree stands in.
+ * there are none yet, a model {@code previous.<table>} of the tree stands in.
  *
  * <p>Commits run beside the next model, and are all done when {@link #run} returns. For one run and one thread.
  */
@@ -134,9 +134,12 @@ public final class ModelRunner {
         for (Model model : models) {
             for (TableName source : model.sources()) {
                 if (source.schema().equals("previous") && !inputs.containsKey(source)) {
-                    Optional<TableSnapshot> table = tables.find(keptByAsAt(source, models));
-                    if (table.isPresent()) {
-                        inputs.put(source, VisibleTable.before(table.get(), context.councilCode(), context.asAt()));
+                    // without earlier rows the stand-in is read, whether the table is there by now or not
+                    Optional<TableSnapshot> earlier = tables.find(keptByAsAt(source, models))
+                        .map(table -> VisibleTable.before(table, context.councilCode(), context.asAt()))
+                        .filter(table -> !table.files().isEmpty());
+                    if (earlier.isPresent()) {
+                        inputs.put(source, earlier.get());
                         shown.add(source);
                     }
                 }

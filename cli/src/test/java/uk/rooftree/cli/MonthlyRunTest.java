@@ -1,0 +1,130 @@
+package uk.rooftree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import uk.rooftree.warehouse.release.WarehouseLock;
+
+/** What a data officer sees of {@code rooftree run}. */
+class MonthlyRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private String told;
+
+    @Test
+    void a_month_is_published_with_its_lists_and_reports_and_a_second_run_changes_nothing() throws IOException {
+        SmallHome home = SmallHome.in(folder).month("2026-09-30", "B");
+
+        assertThat(run(home, "2026-09-30")).as(told).isZero();
+
+        assertThat(told).contains("Published release 1 as at 2026-09-30.", "Rows read 13, kept 13, rejected 0.");
+        String figures = home.out("2026-09-30", "figures.csv");
+        assertThat(figures).contains("\n2026-09-30,register.live.households,2026-09-30,2026-09-30,E07999002" + ",".repeat(26) + "2,,,2,0,households\n");
+        assertThat(figures).contains("\n2026-09-30,voids.relet_days.lahs_g1a,2025-10-01,2026-09-30,E07999002" + ",".repeat(26) + "15.00,15,1,1,0,days\n");
+        assertThat(home.folder().resolve("out/2026-09-30/management-pack.pdf")).isNotEmptyFile();
+        assertThat(home.out("2026-09-30", "dashboard/index.html")).contains("Smallshire");
+
+        assertThat(run(home, "2026-09-30")).as(told).isZero();
+
+        assertThat(told).contains("Nothing has changed: release 1 as at 2026-09-30 stands.");
+        assertThat(home.releases()).isEqualTo(1);
+        assertThat(home.out("2026-09-30", "figures.csv")).isEqualTo(figures);
+    }
+
+    @Test
+    void a_file_that_cannot_be_trusted_stops_the_month_and_the_last_release_stays() throws IOException {
+        SmallHome home = SmallHome.in(folder).month("2026-08-31", "B").month("2026-09-30", "B")
+            .file("2026-09-30", "void.csv", "void_ref,property,void_start,void_class\nV1,P1,2026-08-30,standard\n");
+        assertThat(run(home, "2026-08-31")).as(told).isZero();
+
+        assertThat(run(home, "2026-09-30")).isEqualTo(2);
+
+        assertThat(told).contains("Cannot publish as at 2026-09-30:", "void.csv has no column property_ref", "Nothing was published; the last good release stays.");
+        assertThat(home.releases()).isEqualTo(1);
+        assertThat(home.out("2026-09-30", "issues.csv")).contains("R-FILE-002");
+
+        home.month("2026-09-30", "B");
+        assertThat(run(home, "2026-09-30")).as(told).isZero();
+        assertThat(home.releases()).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_that_was_killed_is_taken_up_and_ends_with_the_same_figures() throws Exception {
+        SmallHome whole = SmallHome.in(folder.resolve("whole")).month("2026-08-31", "C").month("2026-09-30", "B");
+        assertThat(run(whole, "2026-08-31")).as(told).isZero();
+        assertThat(run(whole, "2026-09-30")).as(told).isZero();
+
+        SmallHome killed = SmallHome.in(folder.resolve("killed")).month("2026-08-31", "C").month("2026-09-30", "B");
+        killWhen(killed, "2026-08-31", "warehouse/landing/letting/_delta_log");
+        killWhen(killed, "2026-08-31", "warehouse/figure/figure/_delta_log");
+        assertThat(run(killed, "2026-08-31")).as(told).isZero();
+        killWhen(killed, "2026-09-30", "warehouse/core/application_change/_delta_log/00000000000000000001.json");
+        assertThat(run(killed, "2026-09-30")).as(told).isZero();
+
+        assertThat(killed.releases()).isEqualTo(2);
+        assertThat(killed.out("2026-09-30", "figures.csv")).isEqualTo(whole.out("2026-09-30", "figures.csv"));
+        assertThat(killed.out("2026-09-30", "issues.csv")).isEqualTo(whole.out("2026-09-30", "issues.csv"));
+    }
+
+    @Test
+    void a_second_writer_is_refused_and_told_who_is_writing() throws IOException {
+        SmallHome home = SmallHome.in(folder).month("2026-09-30", "B");
+        try (WarehouseLock first = WarehouseLock.take(home.folder().resolve("warehouse"), "rooftree run --as-at 2026-09-30", Clock.systemUTC())) {
+            assertThat(run(home, "2026-09-30")).isEqualTo(2);
+        }
+        assertThat(told).contains("is being written by \"rooftree run --as-at 2026-09-30\"");
+        assertThat(home.releases()).isZero();
+    }
+
+    @Test
+    void a_date_without_a_folder_is_refused_by_name() throws IOException {
+        SmallHome home = SmallHome.in(folder);
+
+        assertThat(run(home, "2026-09-30")).isEqualTo(2);
+
+        assertThat(told).isEqualTo("Cannot run as at 2026-09-30: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …).%n"
+            .formatted(folder.resolve("inbox/2026-09-30")));
+    }
+
+    private int run(SmallHome home, String asAt) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try (PrintStream ear = new PrintStream(heard, true, StandardCharsets.UTF_8)) {
+            System.setOut(ear);
+            System.setErr(ear);
+            return Rooftree.execute("run", "--home", home.folder().toString(), "--as-at", asAt);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            told = heard.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Runs the job in a process of its own and kills it as soon as a file is there. */
+    private static void killWhen(SmallHome home, String asAt, String file) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Rooftree.class.getName(),
+            "run", "--home", home.folder().toString(), "--as-at", asAt)
+            .redirectErrorStream(true).redirectOutput(home.folder().resolve("killed.log").toFile()).start();
+        Path awaited = home.folder().resolve(file);
+        while (process.isAlive() && !Files.exists(awaited)) {
+            process.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(awaited).as(Files.readString(home.folder().resolve("killed.log"))).exists();
+    }
+}
