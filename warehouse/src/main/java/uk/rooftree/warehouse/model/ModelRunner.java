@@ -33,7 +33,7 @@ import uk.rooftree.warehouse.engine.Rows;
  *
  * <p>Tables that no model of the run makes are read as they stand, as far as {@link VisibleTable} shows them. A model may read
  * {@code previous.<table>}: the rows that the table of that name, kept by as-at date, holds for earlier as-at dates. Where
- * that table is not there yet, a model {@code previous.<table>} of the tree stands in.
+ * there are none yet, a model {@code previous.<table>} of the tree stands in.
  *
  * <p>Commits go on beside the models, and are all done when {@link #run} returns. For one run.
  */
@@ -120,10 +120,15 @@ public final class ModelRunner {
         Set<TableName> shown = new TreeSet<>();
         for (Model model : models) {
             for (TableName source : model.sources()) {
-                if (source.schema().equals("previous") && shown.add(source)) {
-                    Optional<TableSnapshot> table = tables.find(keptByAsAt(source, models));
-                    table.ifPresentOrElse(
-                        found -> inputs.put(source, VisibleTable.before(found, context.councilCode(), context.asAt())), () -> shown.remove(source));
+                if (source.schema().equals("previous") && !inputs.containsKey(source)) {
+                    // without earlier rows the stand-in is read, whether the table is there by now or not
+                    tables.find(keptByAsAt(source, models))
+                        .map(table -> VisibleTable.before(table, context.councilCode(), context.asAt()))
+                        .filter(table -> !table.files().isEmpty())
+                        .ifPresent(earlier -> {
+                            inputs.put(source, earlier);
+                            shown.add(source);
+                        });
                 }
             }
         }
