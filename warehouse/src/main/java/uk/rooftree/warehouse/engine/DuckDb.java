@@ -1,5 +1,7 @@
 package uk.rooftree.warehouse.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,24 +21,36 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.DataFile;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
 
 /**
- * A DuckDB of its own in memory, and the one connection to it. Not for use by several threads at once.
+ * A connection to a DuckDB in memory. Not for use by several threads at once: each has its own {@link #fork}.
  *
  * <p>Time zone UTC and nulls as the smallest values, so that a text means the same here as on Spark.
  */
 public final class DuckDb implements AutoCloseable {
 
     private final Connection connection;
-    private final Set<String> schemas = new HashSet<>();
-    private final Map<TableName, String> kinds = new HashMap<>();
+    private final EngineSettings settings;
+    private final Relations relations;
 
-    private DuckDb(Connection connection) {
+    /** What all connections to one database have made in it. */
+    private static final class Relations {
+        private final Set<String> schemas = new HashSet<>();
+        private final Map<TableName, String> kinds = new HashMap<>();
+    }
+
+    private DuckDb(Connection connection, EngineSettings settings, Relations relations) {
         this.connection = connection;
+        this.settings = settings;
+        this.relations = relations;
+        execute("set TimeZone = 'UTC'");
     }
 
     /** Opens an empty database with DuckDB's own limits: memory as the machine has it, a thread for each processor. */
@@ -54,12 +68,24 @@ public final class DuckDb implements AutoCloseable {
         settings.threads().ifPresent(threads -> properties.setProperty("threads", String.valueOf(threads)));
         settings.temporaryFolder().map(Path::toAbsolutePath).ifPresent(folder -> properties.setProperty("temp_directory", folder.toString()));
         try {
-            DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties));
-            engine.execute("set TimeZone = 'UTC'");
-            return engine;
+            return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties), settings, new Relations());
         } catch (SQLException refused) {
             throw new CannotRunSql("Cannot start DuckDB: " + refused.getMessage(), refused);
         }
+    }
+
+    /** Another connection to the same database, for another thread; the database lasts until the last one is closed. */
+    public DuckDb fork() {
+        try {
+            return new DuckDb(connection.unwrap(DuckDBConnection.class).duplicate(), settings, relations);
+        } catch (SQLException refused) {
+            throw new CannotRunSql("Cannot connect to DuckDB once more: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** How many processors it may use. */
+    public int threads() {
+        return settings.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -92,7 +118,7 @@ public final class DuckDb implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
-            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
+            throw new CannotRunSql("Cannot run SQL: " + refused.getMessage(), refused);
         }
     }
 
@@ -114,7 +140,7 @@ public final class DuckDb implements AutoCloseable {
             }
             return new Rows(List.copyOf(columns), Collections.unmodifiableList(rows));
         } catch (SQLException refused) {
-            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
+            throw new CannotRunSql("Cannot run SQL: " + refused.getMessage(), refused);
         }
     }
 
@@ -136,18 +162,53 @@ public final class DuckDb implements AutoCloseable {
             sql.append(i == 0 ? "" : ", ").append(identifier(columns.get(i).name())).append(' ').append(columns.get(i).type());
         }
         execute(sql.append(")").toString());
-        if (rows.isEmpty()) {
+        if (!rows.isEmpty()) {
+            append(name, columns, rows);
+        }
+    }
+
+    /** Value by value: a statement with all values in it takes DuckDB longer to read than they take to store. */
+    private void append(TableName name, List<Column> columns, List<List<String>> rows) {
+        try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(name.schema(), name.table())) {
+            for (List<String> row : rows) {
+                appender.beginRow();
+                for (int i = 0; i < columns.size(); i++) {
+                    append(appender, columns.get(i), row.get(i));
+                }
+                appender.endRow();
+            }
+        } catch (SQLException | RuntimeException refused) {
+            throw new CannotRunSql("Cannot fill %s: %s".formatted(name, refused.getMessage()), refused);
+        }
+    }
+
+    private static void append(DuckDBAppender appender, Column column, String text) throws SQLException {
+        if (text == null) {
+            appender.appendNull();
             return;
         }
-        StringBuilder values = new StringBuilder("insert into ").append(name).append(" values ");
-        for (int i = 0; i < rows.size(); i++) {
-            values.append(i == 0 ? "(" : ",\n(");
-            for (int j = 0; j < columns.size(); j++) {
-                values.append(j == 0 ? "" : ", ").append(literal(rows.get(i).get(j)));
+        switch (column.type()) {
+            case "VARCHAR" -> appender.append(text);
+            case "INTEGER" -> appender.append(Integer.parseInt(text));
+            case "BIGINT" -> appender.append(Long.parseLong(text));
+            case "BOOLEAN" -> appender.append(isTrue(text));
+            case "DATE" -> appender.append(LocalDate.parse(text));
+            case "TIMESTAMP" -> appender.append(LocalDateTime.parse(text.replace(' ', 'T')));
+            case "DOUBLE" -> appender.append(Double.parseDouble(text));
+            default -> {
+                // DECIMAL(p,s)
+                int scale = Integer.parseInt(column.type().replaceAll(".*,\\s*(\\d+)\\).*", "$1"));
+                appender.append(new BigDecimal(text).setScale(scale, RoundingMode.HALF_UP));
             }
-            values.append(')');
         }
-        execute(values.toString());
+    }
+
+    private static boolean isTrue(String text) {
+        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+            case "true", "t" -> true;
+            case "false", "f" -> false;
+            default -> throw new IllegalArgumentException("\"%s\" is neither true nor false".formatted(text));
+        };
     }
 
     /** Makes a view. */
@@ -218,11 +279,21 @@ public final class DuckDb implements AutoCloseable {
         return ParquetWriter.storableColumns(this, name, select);
     }
 
+    /** Forgets a work table, to make room; a view, or what is not there, is left alone. */
+    public void drop(TableName workTable) {
+        synchronized (relations) {
+            if ("table".equals(relations.kinds.get(workTable))) {
+                execute("drop table if exists " + workTable);
+                relations.kinds.remove(workTable);
+            }
+        }
+    }
+
     /** Forgets every relation; macros stay. */
     public void clear() {
-        schemas.forEach(schema -> execute("drop schema if exists " + schema + " cascade"));
-        schemas.clear();
-        kinds.clear();
+        relations.schemas.forEach(schema -> execute("drop schema if exists " + schema + " cascade"));
+        relations.schemas.clear();
+        relations.kinds.clear();
     }
 
     /** Text as SQL writes it: in quotes, or the word null. */
@@ -254,18 +325,21 @@ public final class DuckDb implements AutoCloseable {
             statement.execute(sql);
             return statement.getUpdateCount();
         } catch (SQLException refused) {
-            throw new CannotRunSql("Cannot run SQL: %s%n%s".formatted(refused.getMessage(), excerpt(sql)), refused);
+            throw new CannotRunSql("Cannot run SQL: " + refused.getMessage(), refused);
         }
     }
 
     /** DuckDB puts a table in a table's place and a view in a view's, but neither in the other's. */
     private void makeRoom(TableName name, String kind) {
-        if (schemas.add(name.schema())) {
-            execute("create schema if not exists " + name.schema());
-        }
-        String before = kinds.put(name, kind);
-        if (before != null && !before.equals(kind)) {
-            execute("drop " + before + " if exists " + name);
+        // one at a time: two that make one schema at once would be in each other's way
+        synchronized (relations) {
+            if (relations.schemas.add(name.schema())) {
+                execute("create schema if not exists " + name.schema());
+            }
+            String before = relations.kinds.put(name, kind);
+            if (before != null && !before.equals(kind)) {
+                execute("drop " + before + " if exists " + name);
+            }
         }
     }
 
@@ -276,9 +350,5 @@ public final class DuckDb implements AutoCloseable {
             case "DATE" -> result.getObject(column, LocalDate.class);
             default -> result.getObject(column);
         };
-    }
-
-    private static String excerpt(String sql) {
-        return sql.length() <= 4000 ? sql : sql.substring(0, 4000) + "...";
     }
 }

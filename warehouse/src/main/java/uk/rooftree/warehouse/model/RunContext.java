@@ -3,6 +3,7 @@ package uk.rooftree.warehouse.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,6 +42,23 @@ public record RunContext(String councilCode, LocalDate asAt, SortedMap<TableName
             (april.isAfter(asAt) ? april.minusYears(1) : april).toString(), asAt.plusDays(1).minusMonths(12).toString());
         return new ReferenceTable(PERIOD, List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
             new Column("month_start", "DATE"), new Column("financial_year_start", "DATE"), new Column("last_12_months_start", "DATE")), List.of(row));
+    }
+
+    /** Whether a table can be kept in parts by this column. */
+    static boolean isPartitionColumn(String column) {
+        return column.equals("council_code") || column.equals("as_at");
+    }
+
+    /** The partition that this run writes of a table kept by these columns. */
+    Map<String, String> partition(List<String> columns) {
+        Map<String, String> partition = new LinkedHashMap<>();
+        for (String column : columns) {
+            if (!isPartitionColumn(column)) {
+                throw new IllegalArgumentException("Invalid partition column: \"%s\" (expected council_code, as_at)".formatted(column));
+            }
+            partition.put(column, column.equals("as_at") ? asAt.toString() : councilCode);
+        }
+        return partition;
     }
 
     /** With one reference table in place of the tree's, or added to them. */

@@ -12,6 +12,9 @@ import uk.rooftree.warehouse.delta.TableSnapshot;
 /** The part of a table that a run sees: its own council's rows, and of a table kept by as-at date none later than its own. */
 public final class VisibleTable {
 
+    /** The identity of no files at all. */
+    static final String NO_FILES = new Digest().addAll(List.of()).hex();
+
     private VisibleTable() {
     }
 
@@ -44,14 +47,19 @@ public final class VisibleTable {
         return partition.entrySet().stream().allMatch(value -> Objects.equals(file.partition().get(value.getKey()), value.getValue()));
     }
 
-    /** Tells one state of the files from another: a data file is never changed, and no two have one name. */
+    /** Tells one state of a table from another. */
     static String identity(TableSnapshot table) {
+        Digest digest = new Digest().add(filesIdentity(table));
+        table.columns().forEach(column -> digest.add(column.name()).add(column.type()));
+        return digest.hex();
+    }
+
+    /** Tells one state of the files from another: a data file is never changed, and no two have one name. */
+    static String filesIdentity(TableSnapshot table) {
         List<String> names = new ArrayList<>();
         table.files().forEach(file -> names.add(file.path().getFileName().toString()));
         names.sort(null);
-        Digest digest = new Digest().addAll(names);
-        table.columns().forEach(column -> digest.add(column.name()).add(column.type()));
-        return digest.hex();
+        return new Digest().addAll(names).hex();
     }
 
     private static boolean isOf(Map<String, String> partition, String councilCode) {

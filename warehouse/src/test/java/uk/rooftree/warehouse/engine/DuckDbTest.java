@@ -122,6 +122,17 @@ class DuckDbTest {
     }
 
     @Test
+    void a_table_is_filled_from_text_by_type() {
+        engine.createTable(HOME, List.of(new Column("at", "TIMESTAMP"), new Column("sold_on", "DATE"), new Column("is_let", "BOOLEAN"),
+            new Column("rent", "DECIMAL(14,4)"), new Column("line", "BIGINT"), new Column("beds", "INTEGER"), new Column("ref", "VARCHAR")),
+            List.of(List.of("2026-03-29 01:30:00", "2026-03-29", "true", "100.5", "7", "2", "it's"), Arrays.asList(null, null, null, null, null, null, null)));
+        assertThat(engine.query("select * from core.home").rows().toString())
+            .isEqualTo("[[2026-03-29T01:30, 2026-03-29, true, 100.5000, 7, 2, it's], [null, null, null, null, null, null, null]]");
+        assertThatThrownBy(() -> engine.createTable(HOME, List.of(new Column("beds", "INTEGER")), List.of(List.of("two"))))
+            .isInstanceOf(CannotRunSql.class).hasMessage("Cannot fill core.home: For input string: \"two\"");
+    }
+
+    @Test
     void nulls_are_the_smallest_values_and_times_have_no_zone() {
         assertThat(engine.query("select n from (values (1), (null), (2)) as v(n) order by n").rows().toString()).isEqualTo("[[null], [1], [2]]");
         assertThat(engine.query("select n from (values (1), (null), (2)) as v(n) order by n desc").rows().toString()).isEqualTo("[[2], [1], [null]]");
@@ -132,7 +143,7 @@ class DuckDbTest {
     @Test
     void sql_that_cannot_run_is_told_with_the_engine_s_own_words() {
         assertThatThrownBy(() -> engine.execute("select nothing from nowhere")).isInstanceOf(CannotRunSql.class)
-            .hasMessageStartingWith("Cannot run SQL: ").hasMessageContaining("nowhere").hasMessageEndingWith("select nothing from nowhere");
+            .hasMessageStartingWith("Cannot run SQL: ").hasMessageContaining("Table with name nowhere does not exist");
     }
 
     @Test

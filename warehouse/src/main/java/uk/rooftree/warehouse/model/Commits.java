@@ -1,0 +1,81 @@
+package uk.rooftree.warehouse.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.DataFile;
+import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.delta.TableSnapshot;
+
+/** Commits of written files to their tables, beside the run: most of a commit is waiting for the disk. */
+final class Commits implements AutoCloseable {
+
+    private static final int AT_ONCE = 2;
+
+    private final DeltaTables tables;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
+        Thread thread = new Thread(task, "delta-commit");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<TableName, Future<BuiltTable>> running = new LinkedHashMap<>();
+
+    Commits(DeltaTables tables) {
+        this.tables = tables;
+    }
+
+    /** Begins to put the files in place of what the table holds in the partition. */
+    synchronized void add(TableName name, String key, List<Column> columns, Map<String, String> partition, List<DataFile> files) {
+        running.put(name, threads.submit(() -> {
+            Map<String, String> replaced = isAlone(name, columns, partition) ? Map.of() : partition;
+            TableSnapshot table = tables.write(name, columns, List.copyOf(partition.keySet()), replaced, files);
+            return new BuiltTable(table.version(), table.rows(), key);
+        }));
+    }
+
+    /** Waits for all and gives the tables as they now stand. */
+    SortedMap<TableName, BuiltTable> finish() {
+        SortedMap<TableName, BuiltTable> built = new TreeMap<>();
+        running.forEach((name, commit) -> {
+            try {
+                built.put(name, commit.get());
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException fault) {
+                    throw fault;
+                }
+                throw new CannotBuild("Cannot commit %s: %s".formatted(name, failed.getCause().getMessage()), failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CannotBuild("Cannot commit %s: the run was stopped".formatted(name), stopped);
+            }
+        });
+        return built;
+    }
+
+    /** A model whose columns have changed may take the whole table with it where no other partition is in it. */
+    private boolean isAlone(TableName name, List<Column> columns, Map<String, String> partition) {
+        return tables.find(name).filter(table -> !table.columns().equals(columns)
+            && table.files().stream().allMatch(file -> VisibleTable.isIn(file, partition))).isPresent();
+    }
+
+    /** Waits for those under way: a run that failed must not go on committing behind its caller's back. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(10, TimeUnit.MINUTES);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
