@@ -15,10 +15,10 @@ final class ApplicationGenerator {
     private final Town town;
     private final Draw draw;
     private final HouseholdGenerator households;
+    private final ApplicationHistory history;
+    private final Assessment assessment;
     private final Weighted<String> needs;
     private final Weighted<String> types;
-    private final Weighted<String> bands;
-    private final Weighted<String> preferences;
     private final Weighted<String> tenures;
     private final double lapses;
     private final double withdrawals;
@@ -27,17 +27,16 @@ final class ApplicationGenerator {
     private final double rebandings;
     private final double suspensions;
     private final double transferShare;
-    private long cases;
 
-    ApplicationGenerator(Town town, HouseholdGenerator households) {
+    ApplicationGenerator(Town town, HouseholdGenerator households, ApplicationHistory history) {
         this.town = town;
         this.draw = town.draw.of("application");
         this.households = households;
+        this.history = history;
+        this.assessment = new Assessment(town);
         Rates rates = town.rates;
         needs = rates.weighted("application.need");
         types = rates.weighted("application.type");
-        bands = rates.weighted("application.band");
-        preferences = rates.weighted("application.preference");
         tenures = rates.weighted("application.current_tenure");
         lapses = rates.of("application.lapsed_at_review");
         withdrawals = rates.of("application.withdrawn_a_month");
@@ -60,7 +59,7 @@ final class ApplicationGenerator {
             int waited = (int) Math.min(365 * 15, 365 * draw.exponential(years, application.id, "waited", 0));
             application.madeOn = town.today() - waited - 40;
             application.completeOn = application.madeOn + draw.between(0, 12, application.id, "complete");
-            entry(application, "status", null, "pending", application.madeOn, "self");
+            history.entry(application, "status", null, "pending", application.madeOn, "self");
             application.becomes("pending");
             register(application, town.today() - waited - 1);
         }
@@ -183,7 +182,7 @@ final class ApplicationGenerator {
             return;
         }
         application.madeOn = town.today();
-        status(application, "pending", "self");
+        history.status(application, "pending", "self");
         if (draw.chance(town.rates.of("application.no_evidence"), id, "evidence")) {
             town.diary.on(Day.working(town.today() + 42), () -> refuse(application, "closed_no_evidence", "removed", "no_evidence"));
             return;
@@ -206,7 +205,7 @@ final class ApplicationGenerator {
     private void refuse(Application application, String decision, String status, String reason) {
         application.decision = decision;
         application.decidedOn = town.today();
-        close(application, status, reason);
+        history.close(application, status, reason);
     }
 
     /** Puts the application on the register as of a day, today or, when the history begins, long ago. */
@@ -221,11 +220,8 @@ final class ApplicationGenerator {
         application.registeredOn = day;
         application.effectiveOn = day;
         application.reviewedOn = Day.NONE;
-        assess(application);
-        entry(application, "status", application.status(), "active", day, application.officer);
-        entry(application, "band", null, application.band, day, application.officer);
-        application.becomes("active");
-        town.liveApplications++;
+        assessment.assess(application);
+        history.register(application, day);
         size(application);
         if (draw.chance(0.03, id, "range")) {
             application.needMaximum = application.need + 1;
@@ -240,52 +236,6 @@ final class ApplicationGenerator {
         expectBirth(application);
         town.bidders.sort(application);
         application.changed();
-    }
-
-    private void assess(Application application) {
-        long id = application.id;
-        boolean homeless = application.isHomeless();
-        if (application.isTransfer()) {
-            application.band = switch (application.bandReason) {
-                case "downsizing" -> draw.chance(0.5, id, "band") ? "A" : "B";
-                case "overcrowded" -> draw.chance(0.2, id, "band") ? "B" : "C";
-                default -> draw.chance(0.3, id, "band") ? "B" : "C";
-            };
-            application.preference = switch (application.bandReason) {
-                case "overcrowded" -> "unsatisfactory_housing";
-                case "medical" -> "medical_welfare";
-                default -> null;
-            };
-        } else {
-            application.band = homeless ? (draw.chance(0.15, id, "band") ? "A" : "B") : draw.pick(bands, id, "band");
-            application.preference = homeless ? "homelessness_duty"
-                : application.band.equals("D") ? null : draw.pick(preferences, id, "preference");
-            application.bandReason = application.preference == null ? "no_priority" : application.preference;
-        }
-        if (application.preference != null && draw.chance(0.08, id, "second_preference")
-                && !application.preference.equals("medical_welfare")) {
-            application.preference += ";medical_welfare";
-        }
-        if (homeless) {
-            cases++;
-            application.caseRef = town.ref('C', cases);
-            application.homelessOn = application.madeOn - draw.between(0, 30, id, "homeless_before");
-        }
-        application.additionalPreference = application.band.equals("A");
-        application.armedForces = application.additionalPreference && draw.chance(0.05, id, "forces");
-        application.sensitive = draw.chance(0.004, id, "sensitive");
-        application.directOnly = application.sensitive || homeless && draw.chance(0.2, id, "direct");
-        if (application.preference != null && application.preference.contains("medical_welfare")) {
-            application.medicalReferredOn = application.madeOn;
-            application.medicalDecidedOn = Math.min(application.decidedOn, application.madeOn + 14);
-            application.medicalOutcome = "award";
-        }
-        if (draw.chance(0.06, id, "debt")) {
-            application.debt = draw.between(5_000, 250_000, id, "debt_pence");
-            if ("downsizing".equals(application.bandReason)) {
-                application.arrearsException = application.registeredOn;
-            }
-        }
     }
 
     private void size(Application application) {
@@ -328,7 +278,7 @@ final class ApplicationGenerator {
         int before = application.need;
         size(application);
         if (application.need != before) {
-            entry(application, "bedroom_need", Integer.toString(before), Integer.toString(application.need), town.today(), "system");
+            history.entry(application, "bedroom_need", Integer.toString(before), Integer.toString(application.need), town.today(), "system");
             application.needMaximum = application.needMaximum < 0 ? -1 : application.need + 1;
             application.needSelf = application.needSelf < 0 ? -1 : application.need;
             town.bidders.sort(application);
@@ -348,7 +298,7 @@ final class ApplicationGenerator {
         long year = town.today() / 365;
         if (draw.chance(lapses, application.id, "review", year)) {
             Household household = application.household;
-            close(application, "lapsed", draw.chance(0.8, application.id, "lapse_reason") ? "no_reply_to_review" : "no_bids");
+            history.close(application, "lapsed", draw.chance(0.8, application.id, "lapse_reason") ? "no_reply_to_review" : "no_bids");
             if (!application.isTransfer() && draw.chance(town.rates.of("application.back_after_lapse"), application.id, "back")) {
                 town.diary.on(town.today() + draw.between(3, 40, application.id, "back_days"), () -> again(application, household));
             }
@@ -392,18 +342,18 @@ final class ApplicationGenerator {
             application.preference = "medical_welfare";
             application.bandReason = "medical_welfare";
         }
-        entry(application, "band", before, after, town.today(), application.officer);
-        entry(application, "effective_date", Day.text(former), Day.text(application.effectiveOn), town.today(), application.officer);
+        history.entry(application, "band", before, after, town.today(), application.officer);
+        history.entry(application, "effective_date", Day.text(former), Day.text(application.effectiveOn), town.today(), application.officer);
         application.changed();
     }
 
     private void suspend(Application application) {
         if (application.isActive()) {
-            status(application, "suspended", application.officer);
+            history.status(application, "suspended", application.officer);
             int days = draw.between(30, 240, application.id, "suspended_days", town.today());
             town.diary.on(town.today() + days, () -> {
                 if (application.status().equals("suspended")) {
-                    status(application, "active", application.officer);
+                    history.status(application, "active", application.officer);
                 }
             });
         }
@@ -414,76 +364,13 @@ final class ApplicationGenerator {
             draw.between(0, town.applications.size() - 1, application.id, "merged_into"));
         if (application.isActive() && !application.isTransfer() && other != application && other.isLive()) {
             application.mergedInto = other.ref;
-            close(application, "merged", "duplicate");
+            history.close(application, "merged", "duplicate");
         }
     }
 
     private void closeIfActive(Application application, String status, String reason) {
         if (application.isActive()) {
-            close(application, status, reason);
+            history.close(application, status, reason);
         }
-    }
-
-    /** Takes the application off the register today. */
-    void close(Application application, String status, String reason) {
-        application.closedOn = town.today();
-        application.closedReason = reason;
-        if (application.household.application == application) {
-            application.household.application = null;
-        }
-        status(application, status, status.equals("lapsed") ? "system" : application.officer);
-    }
-
-    /** Gives the application another status today. */
-    void status(Application application, String status, String actor) {
-        boolean wasLive = application.isLive();
-        entry(application, "status", application.status().equals("draft") ? null : application.status(), status, town.today(), actor);
-        application.becomes(status);
-        if (wasLive && !application.isLive()) {
-            town.liveApplications--;
-        }
-        town.bidders.sort(application);
-        application.changed();
-    }
-
-    private void entry(Application application, String event, String before, String after, int day, String actor) {
-        long id = town.number(Feed.APPLICATION_EVENT);
-        int second = 32_400 + application.entries++ % 700 * 60 + (int) (application.id % 60);
-        town.queue(new ApplicationEntry(town.ref('E', id), application, event, before, after, day, second, actor));
-    }
-
-    /** A live application that nothing will ever happen to, with its history; for planted faults. */
-    Application setAside(Household household, int registeredOn, String type) {
-        long id = town.numberAside(Feed.APPLICATION);
-        Application application = new Application(id, town.ref('A', id), household, type, registeredOn - 20);
-        application.currentTenure = "private_rented";
-        application.completeOn = registeredOn - 12;
-        application.decidedOn = registeredOn;
-        application.decision = "registered";
-        application.registeredOn = registeredOn;
-        application.effectiveOn = registeredOn;
-        application.band = "D";
-        application.bandReason = "no_priority";
-        application.access = "none";
-        application.officer = town.officer("HA", id);
-        size(application);
-        application.becomes("active");
-        return town.add(application);
-    }
-
-    /** Closes an application that was set aside, on a day in the past. */
-    void closeAsOf(Application application, String status, String reason, int day) {
-        entry(application, "status", application.status(), status, day, application.officer);
-        application.becomes(status);
-        application.closedOn = day;
-        application.closedReason = reason;
-        application.changed();
-    }
-
-    /** The entries every registered application has: submitted, registered, banded. */
-    void writeHistory(Application application) {
-        entry(application, "status", null, "pending", application.madeOn, "self");
-        entry(application, "status", "pending", "active", application.registeredOn, application.officer);
-        entry(application, "band", null, application.band, application.registeredOn, application.officer);
     }
 }

@@ -11,7 +11,7 @@ final class OfferGenerator {
 
     private final Town town;
     private final Draw draw;
-    private final ApplicationGenerator applications;
+    private final ApplicationHistory history;
     private final VoidGenerator voids;
     private final TenancyGenerator tenancies;
     private final LettingGenerator lettings;
@@ -23,11 +23,11 @@ final class OfferGenerator {
     private final Weighted<String> refusalReasons;
     private final Weighted<String> bypassReasons;
 
-    OfferGenerator(Town town, ApplicationGenerator applications, VoidGenerator voids, TenancyGenerator tenancies,
+    OfferGenerator(Town town, ApplicationHistory history, VoidGenerator voids, TenancyGenerator tenancies,
             LettingGenerator lettings) {
         this.town = town;
         this.draw = town.draw.of("offer");
-        this.applications = applications;
+        this.history = history;
         this.voids = voids;
         this.tenancies = tenancies;
         this.lettings = lettings;
@@ -97,7 +97,7 @@ final class OfferGenerator {
     }
 
     private void invite(Application application, VoidSpell spell, Advert advert) {
-        applications.status(application, "under_offer", application.officer);
+        history.status(application, "under_offer", application.officer);
         int viewing = Day.working(town.today() + draw.between(2, 6, application.id, "viewing", spell.id));
         town.diary.on(viewing, () -> offer(application, spell, advert));
     }
@@ -133,12 +133,12 @@ final class OfferGenerator {
         }
         Application application = offer.application;
         application.refusals++;
-        applications.status(application, application.refusals >= 3 ? "suspended" : "active", application.officer);
+        history.status(application, application.refusals >= 3 ? "suspended" : "active", application.officer);
         if (application.refusals >= 3) {
             application.refusals = 0;
             town.diary.on(town.today() + 180, () -> {
                 if (application.status().equals("suspended")) {
-                    applications.status(application, "active", application.officer);
+                    history.status(application, "active", application.officer);
                 }
             });
         }
@@ -187,7 +187,7 @@ final class OfferGenerator {
         }
         town.diary.on(start, () -> {
             household.tenancy = tenancy;
-            applications.close(application, "housed", "housed_by_council");
+            history.close(application, "housed", "housed_by_council");
         });
     }
 
@@ -207,7 +207,7 @@ final class OfferGenerator {
         for (Bid bid : advert.bids) {
             Application application = bid.application;
             if (application.isActive() && draw.chance(partnerLets, application.id, "partner", advert.id)) {
-                applications.status(application, "under_offer", application.officer);
+                history.status(application, "under_offer", application.officer);
                 town.diary.on(Day.nextOrSame(town.today() + 14, 1), () -> {
                     if (!application.isTransfer() || application.household.tenancy.endsOn == Day.NONE) {
                         leaveForPartner(application);
@@ -222,7 +222,7 @@ final class OfferGenerator {
 
     private void leaveForPartner(Application application) {
         Tenancy former = application.isTransfer() ? application.household.tenancy : null;
-        applications.close(application, "housed", "housed_elsewhere");
+        history.close(application, "housed", "housed_elsewhere");
         if (former != null) {
             tenancies.end(former, Day.nextOrSame(town.today() + 1, 7), town.today(), "moved_other_social");
         }

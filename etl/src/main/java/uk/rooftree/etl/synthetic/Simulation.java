@@ -27,12 +27,13 @@ final class Simulation {
         town = new Town(part, firstDay, Day.of(request.lastAsAt()), request.seed(), rates, request.size().applicationsInPart());
         homes = new HomeGenerator(town);
         HouseholdGenerator households = new HouseholdGenerator(town);
-        applications = new ApplicationGenerator(town, households);
+        ApplicationHistory history = new ApplicationHistory(town);
+        applications = new ApplicationGenerator(town, households, history);
         voids = new VoidGenerator(town);
         LettingGenerator lettings = new LettingGenerator(town);
         tenancies = new TenancyGenerator(town, households, applications, voids, lettings);
-        bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, applications, voids, tenancies, lettings));
-        faults = new FaultPlanter(town, ledger, new Spares(town, homes, households, applications, lettings));
+        bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, history, voids, tenancies, lettings));
+        faults = new FaultPlanter(town, ledger, new Spares(town, homes, households, history, lettings));
         newHomes = request.size().homesInPart() * rates.of("stock.new_homes_a_year") / 12;
         homes.makeStock(request.size().homesInPart());
         tenancies.letStock();

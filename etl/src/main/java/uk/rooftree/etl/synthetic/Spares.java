@@ -9,18 +9,18 @@ final class Spares {
     private final Town town;
     private final HomeGenerator homes;
     private final HouseholdGenerator households;
-    private final ApplicationGenerator applications;
+    private final ApplicationHistory history;
     private final LettingGenerator lettings;
     private final Draw draw;
     private long made;
     private long unknown;
 
-    Spares(Town town, HomeGenerator homes, HouseholdGenerator households, ApplicationGenerator applications,
+    Spares(Town town, HomeGenerator homes, HouseholdGenerator households, ApplicationHistory history,
             LettingGenerator lettings) {
         this.town = town;
         this.homes = homes;
         this.households = households;
-        this.applications = applications;
+        this.history = history;
         this.lettings = lettings;
         this.draw = town.draw.of("spare");
     }
@@ -102,32 +102,57 @@ final class Spares {
     /** A live application with its history. */
     Application application() {
         Application application = applicationWithoutHistory();
-        applications.writeHistory(application);
+        writeHistory(application);
         return application;
     }
 
     Application applicationWithoutHistory() {
-        return applications.setAside(households.singleAside(), daysAgo(200, 1_200), "home_seeker");
+        return liveApplication(households.singleAside(), daysAgo(200, 1_200), "home_seeker");
     }
 
     /** A live application, with its history, of somebody who is there already. */
     Application application(Household household, int registeredOn, String type) {
-        Application application = applications.setAside(household, registeredOn, type);
-        applications.writeHistory(application);
+        Application application = liveApplication(household, registeredOn, type);
+        writeHistory(application);
         return application;
     }
 
     /** An application without members or history, for a row that will be rejected. */
     Application bareApplication() {
-        Application application = applications.setAside(town.newHouseholdAside(), daysAgo(200, 1_200), "home_seeker");
+        return liveApplication(town.newHouseholdAside(), daysAgo(200, 1_200), "home_seeker");
+    }
+
+    private Application liveApplication(Household household, int registeredOn, String type) {
+        long id = town.numberAside(Feed.APPLICATION);
+        Application application = new Application(id, town.ref('A', id), household, type, registeredOn - 20);
+        application.currentTenure = "private_rented";
+        application.completeOn = registeredOn - 12;
+        application.decidedOn = registeredOn;
+        application.decision = "registered";
+        application.registeredOn = registeredOn;
+        application.effectiveOn = registeredOn;
+        application.band = "D";
+        application.bandReason = "no_priority";
         application.need = 1;
         application.people = 1;
-        return application;
+        application.access = "none";
+        application.officer = town.officer("HA", id);
+        application.becomes("active");
+        return town.add(application);
+    }
+
+    private void writeHistory(Application application) {
+        history.entry(application, "status", null, "pending", application.madeOn, "self");
+        history.entry(application, "status", "pending", "active", application.registeredOn, application.officer);
+        history.entry(application, "band", null, application.band, application.registeredOn, application.officer);
     }
 
     /** Closes the application on a day in the past, with its entry. */
     void close(Application application, String status, String reason, int day) {
-        applications.closeAsOf(application, status, reason, day);
+        history.entry(application, "status", application.status(), status, day, application.officer);
+        application.becomes(status);
+        application.closedOn = day;
+        application.closedReason = reason;
     }
 
     /** An entry of its history that says nothing new. */
