@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +31,17 @@ class PlantedFaultsAreFoundTest {
             for (String asAt : new String[] {"2026-09-30", "2026-10-31"}) {
                 LoadOutcome outcome = folders.load(asAt);
                 assertThat(outcome.isStopped()).isFalse();
-                assertThat(found(folders, asAt)).as(asAt).isEqualTo(planted(home, asAt));
+                assertThat(differences(planted(home, asAt), found(folders, asAt))).as(asAt).isEmpty();
             }
         }
+    }
+
+    private static List<String> differences(Map<String, Long> planted, Map<String, Long> found) {
+        Set<String> rules = new TreeSet<>(planted.keySet());
+        rules.addAll(found.keySet());
+        return rules.stream().filter(rule -> !planted.getOrDefault(rule, 0L).equals(found.getOrDefault(rule, 0L)))
+            .map(rule -> "%s: planted %d, found %d".formatted(rule, planted.getOrDefault(rule, 0L), found.getOrDefault(rule, 0L)))
+            .toList();
     }
 
     private static Map<String, Long> found(LoadedFolders folders, String asAt) {
