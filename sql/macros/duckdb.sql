@@ -129,31 +129,35 @@ create or replace macro read_timestamp(given) as
             then try_cast(case when length(given) = 16 then given || ':00' else given end as timestamp)
     end;
 
--- Many values in a cell: split at semicolons, without blanks around each, none empty, repeats dropped, in the order they came.
-create or replace macro clean_list(given) as
-    nullif(
-        array_to_string(
-            list_filter(
-                list_transform(string_split(given, ';'), lambda part: coalesce(clean_text(part), '')),
-                lambda part, place: part <> ''
-                    and list_position(list_transform(string_split(given, ';'), lambda other: coalesce(clean_text(other), '')), part) = place),
-            ';'),
-        '');
+-- A landed value as clean text. Most rows have no value with a blank at its ends, as landing tells: nothing need be trimmed then.
+create or replace macro landed_text(given, has_blanks) as
+    case when has_blanks then clean_text(given) else given end;
 
--- A code in lower case if the list ('|a|b|') has it, 'unmapped' if not.
-create or replace macro known_code(given, codes) as
+-- The parts of a cell of clean text between semicolons, without blanks around each, none empty, repeats dropped, in the order they
+-- came.
+create or replace macro distinct_parts(given) as
+    list_filter(
+        list_transform(string_split(given, ';'), lambda part: coalesce(clean_text(part), '')),
+        lambda part, place: part <> ''
+            and list_position(list_transform(string_split(given, ';'), lambda other: coalesce(clean_text(other), '')), part) = place);
+
+-- Many values in a cell of clean text, as distinct_parts has them, with semicolons between. Most cells are tidy as they come.
+create or replace macro clean_list(given) as
     case
-        when given is null then null
-        when position('|' || lower(given) || '|' in codes) > 0 and position('|' in given) = 0 then lower(given)
-        else 'unmapped'
+        when given is null or position(';' in given) = 0 then given
+        when regexp_matches(given, '(^|[; \x09-\x0d\x{a0}]);|;($|[ \x09-\x0d\x{a0}])')
+            or len(list_distinct(string_split(given, ';'))) < len(string_split(given, ';'))
+            then nullif(array_to_string(distinct_parts(given), ';'), '')
+        else given
     end;
 
--- Many codes in a cell: each as known_code has it, repeats dropped.
-create or replace macro known_codes(given, codes) as
-    clean_list(
-        array_to_string(
-            list_transform(string_split(given, ';'), lambda part: coalesce(known_code(clean_text(part), codes), '')),
-            ';'));
+-- Many codes in a cell of clean text as ;a;b; in lower case, so that each can be looked for.
+create or replace macro parted_codes(given) as
+    ';' || regexp_replace(lower(given), '[ \x09-\x0d\x{a0}]*;[ \x09-\x0d\x{a0}]*', ';', 'g') || ';';
+
+-- Whether parted codes hold one that the pattern of known codes, a|b, does not have.
+create or replace macro has_other_codes(parted, known) as
+    not regexp_full_match(parted, ';((' || known || ')?;)*');
 
 -- Whether a code, or one of many in a cell, has no mapping.
 create or replace macro has_unmapped(given) as

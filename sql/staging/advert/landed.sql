@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.advert_ref as advert_ref,
     landing.property_ref as property_ref,
     landing.landlord_type as landlord_type,

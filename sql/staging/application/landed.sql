@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.application_ref as application_ref,
     landing.household_ref as household_ref,
     landing.applicant_type as applicant_type,

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.event_ref as event_ref,
     landing.application_ref as application_ref,
     landing.event as event,

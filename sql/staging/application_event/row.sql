@@ -1,134 +1,31 @@
 -- model:      staging.application_event_row
 -- grain:      one row per record of the feed's file in the folder of as-at
 -- keys:       council_code, as_at, line
--- sources:    staging.application_event_landed
--- definition: contract of the feed application_event (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
+-- sources:    staging.application_event_checked, staging.application_event_repeated
+-- definition: contract of the feed application_event, order of checks 7: of a repeated key the first row still standing stays; made from it
+--             by etl, do not edit
 -- stored:     table
 -- partition:  council_code, as_at
-with
-
--- text without blanks around it; nothing left is no value
-cleaned as (
-
-    select
-        landed.council_code,
-        landed.as_at,
-        landed.file,
-        landed.line,
-        -- a date before the first of these, or after the last, stands for no date
-        cast('1950-01-01' as date) as earliest_date,
-        cast('1905-01-01' as date) as earliest_birth_date,
-        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
-        clean_text(landed.event_ref) as event_ref_text,
-        clean_text(landed.application_ref) as application_ref_text,
-        lower(clean_text(landed.event)) as event_text,
-        clean_text(landed.old) as old_text,
-        clean_text(landed.new) as new_text,
-        clean_text(landed.at) as at_text,
-        clean_text(landed.actor) as actor_text
-
-    from staging.application_event_landed as landed
-
-),
-
--- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
-typed as (
-
-    select
-        cleaned.*,
-        cleaned.event_ref_text as event_ref,
-        cleaned.application_ref_text as application_ref,
-        case
-            when cleaned.event_text in ('status', 'band', 'points', 'bedroom_need', 'effective_date') then cleaned.event_text
-            when cleaned.event_text is not null then 'unmapped'
-        end as event,
-        cleaned.old_text as old,
-        cleaned.new_text as new,
-        read_timestamp(cleaned.at_text) as at_read,
-        cleaned.actor_text as actor
-
-    from cleaned
-
-),
-
--- a value that stands for no date, or lies outside its range, is emptied
-usable as (
-
-    select
-        typed.*,
-        case when cast(typed.at_read as date) >= typed.earliest_date and cast(typed.at_read as date) <= typed.as_at then typed.at_read end as at
-
-    from typed
-
-),
-
--- what is wrong with a row: level, rule and column, with semicolons between
-checked as (
-
-    select
-        usable.council_code,
-        usable.as_at,
-        usable.file,
-        usable.line,
-        usable.event_ref,
-        usable.application_ref,
-        usable.event,
-        usable.old,
-        usable.new,
-        usable.at,
-        usable.actor,
-        concat_ws(
-            ';',
-            case when usable.event = 'unmapped' then 'flag R-GEN-005 event' end,
-            case
-                when usable.at is not null or usable.at_text is null then null
-                when usable.at_read is null then 'reject R-GEN-003 at'
-                when usable.at_read < usable.earliest_date or cast(usable.at_read as date) > usable.latest_date then 'flag R-GEN-008 at'
-                else 'reject R-GEN-006 at'
-            end,
-            case when usable.event_ref is null then 'reject R-GEN-002 event_ref' end,
-            case when usable.application_ref is null then 'reject R-GEN-004 application_ref' end,
-            case when usable.event is null then 'reject R-GEN-004 event' end,
-            case when usable.new is null then 'reject R-GEN-004 new' end,
-            case when usable.at is null then 'reject R-GEN-004 at' end,
-            case when begins_as_test(usable.event_ref) then 'reject R-GEN-009 event_ref' end
-        ) as problems
-
-    from usable
-
-),
-
--- of rows that nothing has rejected so far and that share a key, the first in the file stays
-placed as (
-
-    select
-        checked.*,
-        position('reject' in checked.problems) = 0 as is_sound,
-        row_number() over (
-            partition by position('reject' in checked.problems) = 0, checked.event_ref
-            order by checked.line
-        ) as place
-
-    from checked
-
-)
-
 select
-    placed.council_code,
-    placed.as_at,
-    placed.file,
-    placed.line,
-    placed.event_ref,
-    placed.application_ref,
-    placed.event,
-    placed.old,
-    placed.new,
-    placed.at,
-    placed.actor,
+    checked.council_code,
+    checked.as_at,
+    checked.file,
+    checked.line,
+    checked.event_ref,
+    checked.application_ref,
+    checked.event,
+    checked.old,
+    checked.new,
+    checked.at,
+    checked.actor,
     case
-        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 event_ref')
-        else placed.problems
+        when repeated.first_line < checked.line and position('reject' in checked.problems) = 0
+            then concat_ws(';', nullif(checked.problems, ''), 'reject R-GEN-010 event_ref')
+        else checked.problems
     end as problems,
-    placed.is_sound and placed.place = 1 as is_standing
+    position('reject' in checked.problems) = 0 and coalesce(repeated.first_line >= checked.line, true) as is_standing
 
-from placed
+from staging.application_event_checked as checked
+left join staging.application_event_repeated as repeated
+    on repeated.council_code = checked.council_code
+    and repeated.event_ref = checked.event_ref

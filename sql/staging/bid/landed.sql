@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.advert_ref as advert_ref,
     landing.application_ref as application_ref,
     landing.placed_at as placed_at,

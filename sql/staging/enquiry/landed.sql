@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.enquiry_ref as enquiry_ref,
     landing.kind as kind,
     landing.channel as channel,

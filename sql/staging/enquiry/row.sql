@@ -1,167 +1,34 @@
 -- model:      staging.enquiry_row
 -- grain:      one row per record of the feed's file in the folder of as-at
 -- keys:       council_code, as_at, line
--- sources:    staging.enquiry_landed
--- definition: contract of the feed enquiry (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
+-- sources:    staging.enquiry_checked, staging.enquiry_repeated
+-- definition: contract of the feed enquiry, order of checks 7: of a repeated key the first row still standing stays; made from it
+--             by etl, do not edit
 -- stored:     table
 -- partition:  council_code, as_at
-with
-
--- text without blanks around it; nothing left is no value
-cleaned as (
-
-    select
-        landed.council_code,
-        landed.as_at,
-        landed.file,
-        landed.line,
-        -- a date before the first of these, or after the last, stands for no date
-        cast('1950-01-01' as date) as earliest_date,
-        cast('1905-01-01' as date) as earliest_birth_date,
-        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
-        clean_text(landed.enquiry_ref) as enquiry_ref_text,
-        lower(clean_text(landed.kind)) as kind_text,
-        lower(clean_text(landed.channel)) as channel_text,
-        lower(clean_text(landed.subject)) as subject_text,
-        clean_text(landed.application_ref) as application_ref_text,
-        clean_text(landed.received_at) as received_at_text,
-        clean_text(landed.target_on) as target_on_text,
-        clean_text(landed.answered_at) as answered_at_text,
-        clean_text(landed.first_contact_flag) as first_contact_flag_text,
-        clean_text(landed.officer) as officer_text
-
-    from staging.enquiry_landed as landed
-
-),
-
--- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
-typed as (
-
-    select
-        cleaned.*,
-        cleaned.enquiry_ref_text as enquiry_ref,
-        case
-            when cleaned.kind_text in ('contact', 'correspondence', 'complaint', 'councillor_or_mp', 'freedom_of_information', 'subject_access', 'review_request') then cleaned.kind_text
-            when cleaned.kind_text is not null then 'unmapped'
-        end as kind,
-        case
-            when cleaned.channel_text in ('telephone', 'email', 'letter', 'web', 'in_person', 'other') then cleaned.channel_text
-            when cleaned.channel_text is not null then 'unmapped'
-        end as channel,
-        case
-            when cleaned.subject_text in ('register', 'bidding', 'offer', 'repairs_before_move', 'temporary_accommodation', 'transfer', 'other') then cleaned.subject_text
-            when cleaned.subject_text is not null then 'unmapped'
-        end as subject,
-        cleaned.application_ref_text as application_ref,
-        read_timestamp(cleaned.received_at_text) as received_at_read,
-        read_date(cleaned.target_on_text) as target_on_read,
-        read_timestamp(cleaned.answered_at_text) as answered_at_read,
-        read_boolean(cleaned.first_contact_flag_text) as first_contact_flag,
-        cleaned.officer_text as officer
-
-    from cleaned
-
-),
-
--- a value that stands for no date, or lies outside its range, is emptied
-usable as (
-
-    select
-        typed.*,
-        case when cast(typed.received_at_read as date) >= typed.earliest_date and cast(typed.received_at_read as date) <= typed.as_at then typed.received_at_read end as received_at,
-        case when typed.target_on_read >= typed.earliest_date and typed.target_on_read <= typed.latest_date then typed.target_on_read end as target_on,
-        case when cast(typed.answered_at_read as date) >= typed.earliest_date and cast(typed.answered_at_read as date) <= typed.as_at then typed.answered_at_read end as answered_at
-
-    from typed
-
-),
-
--- what is wrong with a row: level, rule and column, with semicolons between
-checked as (
-
-    select
-        usable.council_code,
-        usable.as_at,
-        usable.file,
-        usable.line,
-        usable.enquiry_ref,
-        usable.kind,
-        usable.channel,
-        usable.subject,
-        usable.application_ref,
-        usable.received_at,
-        usable.target_on,
-        usable.answered_at,
-        usable.first_contact_flag,
-        usable.officer,
-        concat_ws(
-            ';',
-            case when usable.kind = 'unmapped' then 'flag R-GEN-005 kind' end,
-            case when usable.channel = 'unmapped' then 'flag R-GEN-005 channel' end,
-            case when usable.subject = 'unmapped' then 'flag R-GEN-005 subject' end,
-            case
-                when usable.received_at is not null or usable.received_at_text is null then null
-                when usable.received_at_read is null then 'reject R-GEN-003 received_at'
-                when usable.received_at_read < usable.earliest_date or cast(usable.received_at_read as date) > usable.latest_date then 'flag R-GEN-008 received_at'
-                else 'reject R-GEN-006 received_at'
-            end,
-            case
-                when usable.target_on is not null or usable.target_on_text is null then null
-                when usable.target_on_read is null then 'flag R-GEN-003 target_on'
-                when usable.target_on_read < usable.earliest_date or usable.target_on_read > usable.latest_date then 'flag R-GEN-008 target_on'
-            end,
-            case
-                when usable.answered_at is not null or usable.answered_at_text is null then null
-                when usable.answered_at_read is null then 'flag R-GEN-003 answered_at'
-                when usable.answered_at_read < usable.earliest_date or cast(usable.answered_at_read as date) > usable.latest_date then 'flag R-GEN-008 answered_at'
-                else 'flag R-GEN-006 answered_at'
-            end,
-            case when usable.first_contact_flag is null and usable.first_contact_flag_text is not null then 'flag R-GEN-003 first_contact_flag' end,
-            case when usable.enquiry_ref is null then 'reject R-GEN-002 enquiry_ref' end,
-            case when usable.kind is null then 'flag R-GEN-004 kind' end,
-            case when usable.received_at is null then 'reject R-GEN-004 received_at' end,
-            case when answered_at < received_at then 'reject R-ENQ-001 answered_at' end,
-            case when begins_as_test(usable.enquiry_ref) then 'reject R-GEN-009 enquiry_ref' end
-        ) as problems
-
-    from usable
-
-),
-
--- of rows that nothing has rejected so far and that share a key, the first in the file stays
-placed as (
-
-    select
-        checked.*,
-        position('reject' in checked.problems) = 0 as is_sound,
-        row_number() over (
-            partition by position('reject' in checked.problems) = 0, checked.enquiry_ref
-            order by checked.line
-        ) as place
-
-    from checked
-
-)
-
 select
-    placed.council_code,
-    placed.as_at,
-    placed.file,
-    placed.line,
-    placed.enquiry_ref,
-    placed.kind,
-    placed.channel,
-    placed.subject,
-    placed.application_ref,
-    placed.received_at,
-    placed.target_on,
-    placed.answered_at,
-    placed.first_contact_flag,
-    placed.officer,
+    checked.council_code,
+    checked.as_at,
+    checked.file,
+    checked.line,
+    checked.enquiry_ref,
+    checked.kind,
+    checked.channel,
+    checked.subject,
+    checked.application_ref,
+    checked.received_at,
+    checked.target_on,
+    checked.answered_at,
+    checked.first_contact_flag,
+    checked.officer,
     case
-        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 enquiry_ref')
-        else placed.problems
+        when repeated.first_line < checked.line and position('reject' in checked.problems) = 0
+            then concat_ws(';', nullif(checked.problems, ''), 'reject R-GEN-010 enquiry_ref')
+        else checked.problems
     end as problems,
-    placed.is_sound and placed.place = 1 as is_standing
+    position('reject' in checked.problems) = 0 and coalesce(repeated.first_line >= checked.line, true) as is_standing
 
-from placed
+from staging.enquiry_checked as checked
+left join staging.enquiry_repeated as repeated
+    on repeated.council_code = checked.council_code
+    and repeated.enquiry_ref = checked.enquiry_ref

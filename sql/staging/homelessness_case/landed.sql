@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.case_ref as case_ref,
     landing.household_ref as household_ref,
     landing.application_date as application_date,

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.person_token as person_token,
     landing.household_ref as household_ref,
     landing.birth_date as birth_date,

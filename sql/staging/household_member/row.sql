@@ -1,218 +1,42 @@
 -- model:      staging.household_member_row
 -- grain:      one row per record of the feed's file in the folder of as-at
 -- keys:       council_code, as_at, line
--- sources:    staging.household_member_landed
--- definition: contract of the feed household_member (feed_column.csv, feed_rule.csv), order of checks 3 to 7; made from it by etl, do not edit
-with
-
--- text without blanks around it; nothing left is no value
-cleaned as (
-
-    select
-        landed.council_code,
-        landed.as_at,
-        landed.file,
-        landed.line,
-        -- a date before the first of these, or after the last, stands for no date
-        cast('1950-01-01' as date) as earliest_date,
-        cast('1905-01-01' as date) as earliest_birth_date,
-        make_date(year(landed.as_at) + 10, 12, 31) as latest_date,
-        clean_text(landed.person_token) as person_token_text,
-        clean_text(landed.household_ref) as household_ref_text,
-        clean_text(landed.birth_date) as birth_date_text,
-        lower(clean_text(landed.sex)) as sex_text,
-        lower(clean_text(landed.relationship)) as relationship_text,
-        clean_text(landed.couple_code) as couple_code_text,
-        clean_text(landed.dependent_flag) as dependent_flag_text,
-        clean_text(landed.pregnancy_due_date) as pregnancy_due_date_text,
-        clean_text(landed.needs_own_room_flag) as needs_own_room_flag_text,
-        clean_text(landed.overnight_carer_flag) as overnight_carer_flag_text,
-        clean_text(landed.from_date) as from_date_text,
-        clean_text(landed.to_date) as to_date_text,
-        lower(clean_text(landed.ethnicity)) as ethnicity_text,
-        clean_text(landed.nationality_code) as nationality_code_text,
-        lower(clean_text(landed.economic_status)) as economic_status_text,
-        lower(clean_text(landed.gender_same_as_sex)) as gender_same_as_sex_text,
-        lower(clean_text(landed.long_term_condition)) as long_term_condition_text,
-        clean_text(landed.condition_types) as condition_types_text
-
-    from staging.household_member_landed as landed
-
-),
-
--- each text as its type, null where it cannot be read; a code that is not in its list is unmapped
-typed as (
-
-    select
-        cleaned.*,
-        cleaned.person_token_text as person_token,
-        cleaned.household_ref_text as household_ref,
-        read_date(cleaned.birth_date_text) as birth_date_read,
-        case
-            when cleaned.sex_text in ('female', 'male', 'other') then cleaned.sex_text
-            when cleaned.sex_text is not null then 'unmapped'
-        end as sex,
-        case
-            when cleaned.relationship_text in ('lead', 'partner', 'child', 'other_relative', 'other', 'carer') then cleaned.relationship_text
-            when cleaned.relationship_text is not null then 'unmapped'
-        end as relationship,
-        cleaned.couple_code_text as couple_code,
-        read_boolean(cleaned.dependent_flag_text) as dependent_flag,
-        read_date(cleaned.pregnancy_due_date_text) as pregnancy_due_date_read,
-        read_boolean(cleaned.needs_own_room_flag_text) as needs_own_room_flag,
-        read_boolean(cleaned.overnight_carer_flag_text) as overnight_carer_flag,
-        read_date(cleaned.from_date_text) as from_date_read,
-        read_date(cleaned.to_date_text) as to_date_read,
-        case
-            when cleaned.ethnicity_text in ('white_british', 'white_irish', 'white_gypsy_traveller', 'white_roma', 'white_other', 'mixed_caribbean', 'mixed_african', 'mixed_asian', 'mixed_other', 'indian', 'pakistani', 'bangladeshi', 'chinese', 'asian_other', 'black_caribbean', 'black_african', 'black_other', 'arab', 'other', 'refused') then cleaned.ethnicity_text
-            when cleaned.ethnicity_text is not null then 'unmapped'
-        end as ethnicity,
-        cleaned.nationality_code_text as nationality_code,
-        case
-            when cleaned.economic_status_text in ('full_time', 'part_time', 'training', 'jobseeker', 'retired', 'not_seeking', 'student', 'sick_disabled', 'child', 'other', 'refused') then cleaned.economic_status_text
-            when cleaned.economic_status_text is not null then 'unmapped'
-        end as economic_status,
-        case
-            when cleaned.gender_same_as_sex_text in ('yes', 'no', 'refused') then cleaned.gender_same_as_sex_text
-            when cleaned.gender_same_as_sex_text is not null then 'unmapped'
-        end as gender_same_as_sex,
-        case
-            when cleaned.long_term_condition_text in ('yes', 'no', 'refused') then cleaned.long_term_condition_text
-            when cleaned.long_term_condition_text is not null then 'unmapped'
-        end as long_term_condition,
-        known_codes(cleaned.condition_types_text, '|vision|hearing|mobility|dexterity|learning|memory|mental_health|stamina|social|other|') as condition_types
-
-    from cleaned
-
-),
-
--- a value that stands for no date, or lies outside its range, is emptied
-usable as (
-
-    select
-        typed.*,
-        case when typed.birth_date_read >= typed.earliest_birth_date and typed.birth_date_read <= typed.latest_date then typed.birth_date_read end as birth_date,
-        case when typed.pregnancy_due_date_read >= typed.earliest_date and typed.pregnancy_due_date_read <= typed.latest_date then typed.pregnancy_due_date_read end as pregnancy_due_date,
-        case when typed.from_date_read >= typed.earliest_date and typed.from_date_read <= typed.latest_date then typed.from_date_read end as from_date,
-        case when typed.to_date_read >= typed.earliest_date and typed.to_date_read <= typed.latest_date then typed.to_date_read end as to_date
-
-    from typed
-
-),
-
--- what is wrong with a row: level, rule and column, with semicolons between
-checked as (
-
-    select
-        usable.council_code,
-        usable.as_at,
-        usable.file,
-        usable.line,
-        usable.person_token,
-        usable.household_ref,
-        usable.birth_date,
-        usable.sex,
-        usable.relationship,
-        usable.couple_code,
-        usable.dependent_flag,
-        usable.pregnancy_due_date,
-        usable.needs_own_room_flag,
-        usable.overnight_carer_flag,
-        usable.from_date,
-        usable.to_date,
-        usable.ethnicity,
-        usable.nationality_code,
-        usable.economic_status,
-        usable.gender_same_as_sex,
-        usable.long_term_condition,
-        usable.condition_types,
-        concat_ws(
-            ';',
-            case
-                when usable.birth_date is not null or usable.birth_date_text is null then null
-                when usable.birth_date_read is null then 'flag R-GEN-003 birth_date'
-                when usable.birth_date_read < usable.earliest_birth_date or usable.birth_date_read > usable.latest_date then 'flag R-GEN-008 birth_date'
-            end,
-            case when usable.sex = 'unmapped' then 'flag R-GEN-005 sex' end,
-            case when usable.relationship = 'unmapped' then 'flag R-GEN-005 relationship' end,
-            case when usable.dependent_flag is null and usable.dependent_flag_text is not null then 'flag R-GEN-003 dependent_flag' end,
-            case
-                when usable.pregnancy_due_date is not null or usable.pregnancy_due_date_text is null then null
-                when usable.pregnancy_due_date_read is null then 'flag R-GEN-003 pregnancy_due_date'
-                when usable.pregnancy_due_date_read < usable.earliest_date or usable.pregnancy_due_date_read > usable.latest_date then 'flag R-GEN-008 pregnancy_due_date'
-            end,
-            case when usable.needs_own_room_flag is null and usable.needs_own_room_flag_text is not null then 'flag R-GEN-003 needs_own_room_flag' end,
-            case when usable.overnight_carer_flag is null and usable.overnight_carer_flag_text is not null then 'flag R-GEN-003 overnight_carer_flag' end,
-            case
-                when usable.from_date is not null or usable.from_date_text is null then null
-                when usable.from_date_read is null then 'flag R-GEN-003 from_date'
-                when usable.from_date_read < usable.earliest_date or usable.from_date_read > usable.latest_date then 'flag R-GEN-008 from_date'
-            end,
-            case
-                when usable.to_date is not null or usable.to_date_text is null then null
-                when usable.to_date_read is null then 'flag R-GEN-003 to_date'
-                when usable.to_date_read < usable.earliest_date or usable.to_date_read > usable.latest_date then 'flag R-GEN-008 to_date'
-            end,
-            case when usable.ethnicity = 'unmapped' then 'flag R-GEN-005 ethnicity' end,
-            case when usable.economic_status = 'unmapped' then 'flag R-GEN-005 economic_status' end,
-            case when usable.gender_same_as_sex = 'unmapped' then 'flag R-GEN-005 gender_same_as_sex' end,
-            case when usable.long_term_condition = 'unmapped' then 'flag R-GEN-005 long_term_condition' end,
-            case when has_unmapped(usable.condition_types) then 'flag R-GEN-005 condition_types' end,
-            case when usable.person_token is null then 'reject R-GEN-002 person_token' end,
-            case when usable.household_ref is null then 'reject R-GEN-002 household_ref' end,
-            case when usable.relationship is null then 'flag R-GEN-004 relationship' end,
-            case when birth_date > as_at then 'reject R-MEM-001 birth_date' end,
-            case when to_date < from_date then 'reject R-MEM-002 to_date' end,
-            case when begins_as_test(usable.person_token) then 'reject R-GEN-009 person_token' end,
-            case when begins_as_test(usable.household_ref) then 'reject R-GEN-009 household_ref' end
-        ) as problems
-
-    from usable
-
-),
-
--- of rows that nothing has rejected so far and that share a key, the first in the file stays
-placed as (
-
-    select
-        checked.*,
-        position('reject' in checked.problems) = 0 as is_sound,
-        row_number() over (
-            partition by position('reject' in checked.problems) = 0, checked.person_token, checked.household_ref
-            order by checked.line
-        ) as place
-
-    from checked
-
-)
-
+-- sources:    staging.household_member_checked, staging.household_member_repeated
+-- definition: contract of the feed household_member, order of checks 7: of a repeated key the first row still standing stays; made from it
+--             by etl, do not edit
+-- stored:     view
 select
-    placed.council_code,
-    placed.as_at,
-    placed.file,
-    placed.line,
-    placed.person_token,
-    placed.household_ref,
-    placed.birth_date,
-    placed.sex,
-    placed.relationship,
-    placed.couple_code,
-    placed.dependent_flag,
-    placed.pregnancy_due_date,
-    placed.needs_own_room_flag,
-    placed.overnight_carer_flag,
-    placed.from_date,
-    placed.to_date,
-    placed.ethnicity,
-    placed.nationality_code,
-    placed.economic_status,
-    placed.gender_same_as_sex,
-    placed.long_term_condition,
-    placed.condition_types,
+    checked.council_code,
+    checked.as_at,
+    checked.file,
+    checked.line,
+    checked.person_token,
+    checked.household_ref,
+    checked.birth_date,
+    checked.sex,
+    checked.relationship,
+    checked.couple_code,
+    checked.dependent_flag,
+    checked.pregnancy_due_date,
+    checked.needs_own_room_flag,
+    checked.overnight_carer_flag,
+    checked.from_date,
+    checked.to_date,
+    checked.ethnicity,
+    checked.nationality_code,
+    checked.economic_status,
+    checked.gender_same_as_sex,
+    checked.long_term_condition,
+    checked.condition_types,
     case
-        when placed.is_sound and placed.place > 1 then concat_ws(';', nullif(placed.problems, ''), 'reject R-GEN-010 person_token/household_ref')
-        else placed.problems
+        when repeated.first_line < checked.line and position('reject' in checked.problems) = 0
+            then concat_ws(';', nullif(checked.problems, ''), 'reject R-GEN-010 person_token/household_ref')
+        else checked.problems
     end as problems,
-    placed.is_sound and placed.place = 1 as is_standing
+    position('reject' in checked.problems) = 0 and coalesce(repeated.first_line >= checked.line, true) as is_standing
 
-from placed
+from staging.household_member_checked as checked
+left join staging.household_member_repeated as repeated
+    on repeated.council_code = checked.council_code
+    and repeated.person_token = checked.person_token
+    and repeated.household_ref = checked.household_ref

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.tenancy_ref as tenancy_ref,
     landing.application_ref as application_ref,
     landing.advert_ref as advert_ref,

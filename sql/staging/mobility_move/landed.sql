@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.move_ref as move_ref,
     landing.move_kind as move_kind,
     landing.household_ref as household_ref,

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.nomination_ref as nomination_ref,
     landing.request_ref as request_ref,
     landing.landlord as landlord,

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.offer_ref as offer_ref,
     landing.application_ref as application_ref,
     landing.property_ref as property_ref,

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.property_ref as property_ref,
     landing.uprn as uprn,
     landing.block_ref as block_ref,

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.review_ref as review_ref,
     landing.application_ref as application_ref,
     landing.due as due,

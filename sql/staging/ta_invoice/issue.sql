@@ -126,7 +126,7 @@ broken as (
             ';',
             case when nights <> nights_in_period then 'R-INV-002' end,
             case when abs(amount - due_amount) > 0.01 then 'R-INV-003' end,
-            case when supplied.is_tenancy_supplied and supplied.is_ta_placement_supplied and (period_from < stay_start_date or period_to > stay_end_date) then 'R-INV-004' end,
+            case when supplied.is_ta_placement_supplied and (period_from < stay_start_date or period_to > stay_end_date) then 'R-INV-004' end,
             case when period_from < latest_earlier_period_to then 'R-INV-005' end
         ) as broken_rules
 

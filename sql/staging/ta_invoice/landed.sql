@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.invoice_ref as invoice_ref,
     landing.line_number as line_number,
     landing.provider as provider,

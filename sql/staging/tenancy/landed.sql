@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.tenancy_ref as tenancy_ref,
     landing.property_ref as property_ref,
     landing.household_ref as household_ref,

@@ -1,7 +1,8 @@
 -- model:      staging.void_context
 -- grain:      one row per kept void, with its home, its tenancies and the day it closed
 -- keys:       council_code, void_ref
--- sources:    core.property, core.tenancy, core.void, reference.period, reference.tenure, staging.void_spell
+-- sources:    core.property, core.tenancy, core.void, reference.period, reference.tenure, staging.supplied,
+--             staging.void_spell
 -- definition: contract of the feed void, R-VOID-002 to R-VOID-009
 -- stored:     view
 with
@@ -32,9 +33,11 @@ select
     tenancies_in_force.tenancy_ref as tenancy_in_force,
     incoming.start_date as tenancy_in_start_date,
     outgoing.end_date as tenancy_out_end_date,
-    spell.closed_on
+    -- unknown where tenancies, which close voids, are not supplied
+    case when supplied.is_tenancy_supplied then spell.closed_on end as closed_on
 
 from core.void as void
+cross join staging.supplied as supplied
 inner join staging.void_spell as spell
     on spell.council_code = void.council_code
     and spell.void_ref = void.void_ref

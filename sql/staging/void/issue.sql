@@ -146,7 +146,7 @@ broken as (
             case when supplied.is_tenancy_supplied and void_end is null and tenancy_ref_in is null and tenancy_in_force is not null then 'R-VOID-004' end,
             case when supplied.is_tenancy_supplied and void_end <> tenancy_in_start_date then 'R-VOID-005' end,
             case when supplied.is_tenancy_supplied and void_start < tenancy_out_end_date then 'R-VOID-006' end,
-            case when supplied.is_tenancy_supplied and (lettable_from < void_start or lettable_from > closed_on) then 'R-VOID-007' end,
+            case when lettable_from < void_start or lettable_from > closed_on then 'R-VOID-007' end,
             case when works_complete_date < void_start then 'R-VOID-008' end,
             case when keys_out_date < keys_in_date then 'R-VOID-009' end
         ) as broken_rules

@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.void_ref as void_ref,
     landing.property_ref as property_ref,
     landing.tenancy_ref_out as tenancy_ref_out,

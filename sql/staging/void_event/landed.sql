@@ -9,6 +9,7 @@ select
     landing.as_at,
     landing.file,
     landing.line,
+    landing.has_blanks,
     landing.void_ref as void_ref,
     landing.event_code as event_code,
     landing.planned as planned,

@@ -15,8 +15,8 @@ import uk.rooftree.etl.contract.Level;
  * @param modifiedAt when the file was last changed, as text
  * @param encoding   how its bytes stand for characters
  * @param rows       records after the header, whatever is wrong with them
- * @param records    file of records with the right number of fields: line, then the contract's columns in order; UTF-8, commas,
- *                   line feeds, quotes doubled, no header
+ * @param records    file of records with the right number of fields: line, whether a value begins or ends with a blank (1 or 0), then
+ *                   the contract's columns in order; UTF-8, commas, line feeds, quotes doubled, no header
  * @param ragged     file of the other records: line, number of fields, number expected, whether a quote was never closed
  * @param issues     of the file as a whole
  */

@@ -22,6 +22,7 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
     private char[] text = new char[1 << 12];
     private int[] ends = new int[64];
     private boolean[] plain = new boolean[64];
+    private boolean[] blank = new boolean[64];
     private int fields;
     private long line;
     private long rows;
@@ -85,6 +86,7 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
         if (fields == ends.length) {
             ends = Arrays.copyOf(ends, 2 * fields);
             plain = Arrays.copyOf(plain, 2 * fields);
+            blank = Arrays.copyOf(blank, 2 * fields);
         }
         int used = start(fields);
         if (text.length - used < length) {
@@ -102,6 +104,7 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
             text[used + i] = c;
         }
         plain[fields] = isPlain;
+        blank[fields] = length > 0 && (isBlank(from[start]) || isBlank(from[start + length - 1]));
         ends[fields++] = used + length;
     }
 
@@ -130,9 +133,16 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
 
     private void row() {
         records.number(line);
+        records.separator();
+        boolean hasBlanks = false;
+        for (int field : header.places()) {
+            hasBlanks |= field >= 0 && blank[field];
+        }
+        records.number(hasBlanks ? 1 : 0);
         for (int field : header.places()) {
             records.separator();
-            if (field >= 0) {
+            // nothing at all is written for an empty field, in quotes or not: it is no value
+            if (field >= 0 && ends[field] > start(field)) {
                 records.text(text, start(field), ends[field], plain[field]);
             }
         }
@@ -148,6 +158,11 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
         ragged.separator();
         ragged.number(isUnclosed ? 1 : 0);
         ragged.end();
+    }
+
+    /** Blanks and control characters, the no-break space among them. */
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0';
     }
 
     private int start(int field) {

@@ -83,7 +83,7 @@ public final class FolderLoad {
     public static Map<TableName, List<Column>> landingTables(Contract contract) {
         Map<TableName, List<Column>> tables = new TreeMap<>();
         for (Feed feed : contract.feeds()) {
-            List<Column> columns = new ArrayList<>(columns("council_code VARCHAR, as_at DATE, file VARCHAR, line BIGINT"));
+            List<Column> columns = new ArrayList<>(columns("council_code VARCHAR, as_at DATE, file VARCHAR, line BIGINT, has_blanks BOOLEAN"));
             feed.columns().forEach(column -> columns.add(new Column(column.name(), "VARCHAR")));
             columns.add(new Column("sha256", "VARCHAR"));
             tables.put(new TableName("landing", feed.name()), columns);

@@ -43,6 +43,8 @@ public final class StagingSql {
         for (Feed feed : contract.feeds()) {
             String folder = "sql/staging/" + feed.name() + "/";
             files.put(folder + "landed.sql", landed(feed));
+            files.put(folder + "checked.sql", checked(feed));
+            files.put(folder + "repeated.sql", repeated(feed));
             files.put(folder + "row.sql", row(feed));
             if (isJudged(feed)) {
                 files.put(folder + "judged.sql", judged(feed));
@@ -70,24 +72,42 @@ public final class StagingSql {
             .text();
     }
 
-    private String row(Feed feed) {
-        return Template.named("row")
+    private String checked(Feed feed) {
+        return Template.named("checked")
             .with("feed", feed.name())
-            .with("stored", feed.isEvent() ? "-- stored:     table\n-- partition:  council_code, as_at\n" : "")
             .with("cleaned", lines(8, ",", feed.columns(), StagingSql::cleaned))
             .with("typed", lines(8, ",", feed.columns(), StagingSql::typed))
             .with("usable", usable(feed))
-            .with("columns", lines(8, ",", feed.columns(), column -> "usable." + column.name()))
-            .with("problems", String.join(",\n", problems(feed)))
-            .with("key", join(", ", feed.key(), column -> "checked." + column.name()))
+            .with("columns", lines(4, ",", feed.columns(), column -> "usable." + column.name()))
+            .with("problems", String.join(",\n", problems(feed)).replaceAll("(?m)^    ", ""))
+            .text();
+    }
+
+    private String repeated(Feed feed) {
+        return Template.named("repeated")
+            .with("feed", feed.name())
+            .with("key", join(", ", feed.key(), FeedColumn::name))
+            .with("repeated_key", lines(4, ",", feed.key(), column -> "checked." + column.name()))
+            .with("checked_key", join(", ", feed.key(), column -> "checked." + column.name()))
+            .text();
+    }
+
+    private String row(Feed feed) {
+        return Template.named("row")
+            .with("feed", feed.name())
+            .with("stored", feed.isEvent() ? "-- stored:     table\n-- partition:  council_code, as_at\n" : "-- stored:     view\n")
+            .with("checked", lines(4, ",", feed.columns(), column -> "checked." + column.name()))
+            .with("repeated_join", join("\n    and ", feed.key(), column -> "repeated.%1$s = checked.%1$s".formatted(column.name())))
             .with("key_name", keyName(feed))
-            .with("placed", lines(4, ",", feed.columns(), column -> "placed." + column.name()))
             .text();
     }
 
     private static String cleaned(FeedColumn column) {
-        boolean isCode = !column.codes().isEmpty() && !column.isSeveral();
-        return (isCode ? "lower(clean_text(landed.%1$s)) as %1$s_text" : "clean_text(landed.%1$s) as %1$s_text").formatted(column.name());
+        String text = "landed_text(landed.%s, landed.has_blanks)".formatted(column.name());
+        if (!column.codes().isEmpty()) {
+            text = (column.isSeveral() ? "parted_codes(%s)" : "lower(%s)").formatted(text);
+        }
+        return "%s as %s_text".formatted(text, column.name());
     }
 
     private static String typed(FeedColumn column) {
@@ -96,9 +116,7 @@ public final class StagingSql {
         return switch (column.type()) {
             case CODE, TEXT -> {
                 if (column.isSeveral()) {
-                    yield column.codes().isEmpty()
-                        ? "clean_list(%s) as %s".formatted(text, name)
-                        : "known_codes(%s, '|%s|') as %s".formatted(text, String.join("|", column.codes()), name);
+                    yield column.codes().isEmpty() ? "clean_list(%s) as %s".formatted(text, name) : severalCodes(column, text);
                 }
                 yield column.codes().isEmpty() ? "%s as %s".formatted(text, name) : """
                     case
@@ -109,6 +127,18 @@ public final class StagingSql {
             case BOOLEAN -> "read_boolean(%s) as %s".formatted(text, name);
             case INTEGER, DECIMAL, DATE, TIMESTAMP -> "read_%s(%s) as %s_read".formatted(column.type(), text, name);
         };
+    }
+
+    private static String severalCodes(FeedColumn column, String text) {
+        return """
+            nullif(
+                        concat_ws(
+                            ';',
+            %s
+                            case when has_other_codes(%s, '%s') then 'unmapped' end),
+                        '') as %s""".formatted(
+            join("\n", column.codes(), code -> "                case when position(';%1$s;' in %2$s) > 0 then '%1$s' end,".formatted(code, text)),
+            text, String.join("|", column.codes()), column.name());
     }
 
     private static String usable(Feed feed) {

@@ -3,6 +3,7 @@ select
     cast({as_at} as date) as as_at,
     {file} as file,
     records.line,
+    records.has_blanks,
 {columns},
     {sha256} as sha256
 
@@ -12,6 +13,7 @@ from read_csv(
     max_line_size = 8000000,
     columns = {
         'line': 'BIGINT',
+        'has_blanks': 'BOOLEAN',
 {types}
     }
 ) as records

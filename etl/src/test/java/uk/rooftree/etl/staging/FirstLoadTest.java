@@ -23,7 +23,6 @@ class FirstLoadTest {
                 V2,P9,2026-09-01,standard
                 """.getBytes(UTF_8));
             folders.load("2026-10-31");
-            System.out.println(String.join("\n", folders.issues()));
             assertThat(folders.kept("void", "void_ref")).containsExactly("V1");
             assertThat(folders.counts("void")).isEqualTo(new FeedCounts("void", true, 2, 1, 1));
         }

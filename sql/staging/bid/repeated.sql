@@ -1,0 +1,16 @@
+-- model:      staging.bid_repeated
+-- grain:      one row per key that stands more than once among rows nothing has rejected so far
+-- keys:       council_code, as_at, advert_ref, application_ref
+-- sources:    staging.bid_checked
+-- definition: contract of the feed bid, order of checks 7; made from it by etl, do not edit
+select
+    checked.council_code,
+    checked.as_at,
+    checked.advert_ref,
+    checked.application_ref,
+    min(checked.line) as first_line
+
+from staging.bid_checked as checked
+where position('reject' in checked.problems) = 0
+group by checked.council_code, checked.as_at, checked.advert_ref, checked.application_ref
+having count(*) > 1

@@ -1,0 +1,16 @@
+-- model:      staging.void_event_repeated
+-- grain:      one row per key that stands more than once among rows nothing has rejected so far
+-- keys:       council_code, as_at, void_ref, event_code
+-- sources:    staging.void_event_checked
+-- definition: contract of the feed void_event, order of checks 7; made from it by etl, do not edit
+select
+    checked.council_code,
+    checked.as_at,
+    checked.void_ref,
+    checked.event_code,
+    min(checked.line) as first_line
+
+from staging.void_event_checked as checked
+where position('reject' in checked.problems) = 0
+group by checked.council_code, checked.as_at, checked.void_ref, checked.event_code
+having count(*) > 1
