@@ -7,7 +7,7 @@
 select
     invoice.*,
     days_between(invoice.period_from, invoice.period_to) as nights_in_period,
-    cast(round(cast(invoice.nights as decimal(10, 0)) * invoice.nightly_rate, 2) as decimal(14, 2)) as due_amount,
+    cast(cast(invoice.nights as decimal(10, 0)) * invoice.nightly_rate as decimal(18, 4)) as due_amount,
     placement.start_date as stay_start_date,
     placement.ended_on as stay_end_date,
     case
