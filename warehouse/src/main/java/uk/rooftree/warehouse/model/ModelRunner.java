@@ -64,6 +64,7 @@ public final class ModelRunner {
     private final Set<TableName> changed = new LinkedHashSet<>();
     private final Set<TableName> told = new TreeSet<>();
     private final Map<TableName, Long> rowsMade = new ConcurrentHashMap<>();
+    private long mostRowsInMemory = MOST_ROWS_IN_MEMORY;
     private ModelKeys keys;
     private Commits commits;
 
@@ -83,6 +84,12 @@ public final class ModelRunner {
         Set<TableName> shown = previousTables(models);
         this.graph = new ModelGraph(models.stream().filter(model -> !shown.contains(model.name())).toList());
         resolveInputs();
+    }
+
+    /** With another bound for what is worked out in memory. */
+    ModelRunner withMostRowsInMemory(long rows) {
+        mostRowsInMemory = rows;
+        return this;
     }
 
     /**
@@ -324,7 +331,7 @@ public final class ModelRunner {
         TableName name = model.name();
         Map<String, String> partition = partition(model);
         List<ActiveFile> earlier = filesOfEarlierDates(name, partition);
-        boolean isInMemory = rowsReadBy(model, new TreeSet<>()) <= MOST_ROWS_IN_MEMORY;
+        boolean isInMemory = rowsReadBy(model, new TreeSet<>()) <= mostRowsInMemory;
         TableName rows = isInMemory && !earlier.isEmpty() ? new TableName("made", name.schema() + "_" + name.table()) : name;
         if (isInMemory) {
             run(model, () -> own.createWorkTable(rows, model.sql()));

@@ -24,7 +24,7 @@ final class Steps {
     private final Map<String, List<Step>> waiting = new HashMap<>();
     private int left;
     private int underWay;
-    private RuntimeException failure;
+    private Throwable failure;
 
     /**
      * Adds a step.
@@ -60,7 +60,7 @@ final class Steps {
             Thread other = new Thread(() -> {
                 try (DuckDb own = engine.fork()) {
                     work(own);
-                } catch (RuntimeException refused) {
+                } catch (RuntimeException | Error refused) {
                     fail(refused);
                 }
             }, "model-" + i);
@@ -77,8 +77,10 @@ final class Steps {
                 fail(new CannotBuild("Cannot build: the run was stopped", stopped));
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure != null) {
+            throw (RuntimeException) failure;
         }
     }
 
@@ -86,7 +88,8 @@ final class Steps {
         for (Step step = next(); step != null; step = next()) {
             try {
                 step.work.accept(engine);
-            } catch (RuntimeException refused) {
+            } catch (RuntimeException | Error refused) {
+                // whatever it is, nobody must wait for ever
                 fail(refused);
             }
             done(step);
@@ -122,7 +125,7 @@ final class Steps {
         notifyAll();
     }
 
-    private synchronized void fail(RuntimeException refused) {
+    private synchronized void fail(Throwable refused) {
         if (failure == null) {
             failure = refused;
         }

@@ -72,6 +72,30 @@ class ModelRunnerTest {
     }
 
     @Test
+    void rows_too_many_for_memory_stream_into_the_same_tables() {
+        try (DuckDb engine = DuckDb.open()) {
+            runner(engine, COUNCIL, "2026-10-31").withMostRowsInMemory(0).run(List.of());
+        }
+        assertThat(made).containsExactly("staging.void 3", "core.void 2", "voids.spell 2", "voids.count 1");
+        assertThat(rows("voids.spell")).isEqualTo("[[V1, 2, 2, E07000001], [V2, 3, 3, E07000001]]");
+    }
+
+    @Test
+    void a_build_in_two_runs_makes_nothing_twice() {
+        SqlTree tree = SqlTree.of(files);
+        List<Model> core = tree.models().stream().filter(model -> !model.layer().equals("marts")).toList();
+        List<Model> marts = tree.models().stream().filter(model -> model.layer().equals("marts")).toList();
+        SortedMap<TableName, BuiltTable> whole = run("2026-10-31", List.of());
+        made.clear();
+        try (DuckDb engine = DuckDb.open()) {
+            SortedMap<TableName, BuiltTable> first = runner(engine, core).run(List.of(whole));
+            SortedMap<TableName, BuiltTable> second = runner(engine, marts).run(List.of(first, whole));
+            assertThat(second.get(SPELL)).isEqualTo(whole.get(SPELL));
+        }
+        assertThat(made).isEmpty();
+    }
+
+    @Test
     void nothing_is_made_again_where_nothing_has_changed() {
         SortedMap<TableName, BuiltTable> first = run("2026-10-31", List.of());
         made.clear();
@@ -244,12 +268,21 @@ class ModelRunnerTest {
 
     private ModelRunner runner(DuckDb engine, String council, String asAt) {
         SqlTree tree = SqlTree.of(files);
-        return new ModelRunner(engine, tables, tree, tree.models(), RunContext.of(tree, council, LocalDate.parse(asAt)), new RunListener() {
+        return new ModelRunner(engine, tables, tree, tree.models(), RunContext.of(tree, council, LocalDate.parse(asAt)), listener());
+    }
+
+    private ModelRunner runner(DuckDb engine, List<Model> models) {
+        SqlTree tree = SqlTree.of(files);
+        return new ModelRunner(engine, tables, tree, models, RunContext.of(tree, COUNCIL, LocalDate.parse("2026-10-31")), listener());
+    }
+
+    private RunListener listener() {
+        return new RunListener() {
             @Override
             public void made(Model model, long rows, Duration time) {
                 made.add(model.name() + " " + rows);
             }
-        });
+        };
     }
 
     private void land(String asAt, String values) {
