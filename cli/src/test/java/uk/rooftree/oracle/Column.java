@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * One column of a feed, as the contract describes it.
  *
+ * @param position its place in the feed, from 0
  * @param required when a value is needed; "no" never holds
  * @param references feed.column that must have the value, or blank
  * @param codes the code list, empty where none stands
@@ -15,15 +16,16 @@ import java.util.List;
  * @param range "low..high", or blank
  * @param breach reject, flag or wait
  */
-record Column(String name, Type type, Condition required, boolean key, String references, List<String> codes, boolean several,
+record Column(String name, int position, Type type, Condition required, boolean key, String references, List<String> codes, boolean several,
               String range, String breach) {
 
     /** The types of the contract. */
     enum Type { CODE, TEXT, INTEGER, DECIMAL, DATE, BOOLEAN, TIMESTAMP }
 
-    static Column of(List<String> cells) {
+    static Column of(int position, List<String> cells) {
         return new Column(
             cells.get(1),
+            position,
             Type.valueOf(cells.get(2).toUpperCase()),
             Condition.of(cells.get(3)),
             cells.get(4).equals("yes"),

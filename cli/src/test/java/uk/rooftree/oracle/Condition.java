@@ -1,51 +1,47 @@
 package uk.rooftree.oracle;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** When a column is required: "always", "no", or "if A=x|y and B filled", judged on the row's values after cleaning. */
-record Condition(String words) {
+/**
+ * When a column is required: "always", "no", or "if A=x|y and B filled", judged on the row's values after cleaning.
+ *
+ * @param parts what must hold together; none with always
+ */
+record Condition(boolean isAlways, boolean isNever, List<Part> parts) {
+
+    /**
+     * One part of a condition.
+     *
+     * @param values the values it may have; empty where any will do
+     */
+    private record Part(String column, List<String> values) {
+
+        boolean holdsFor(Row row) {
+            Object value = row.value(column);
+            return value != null && (values.isEmpty() || values.contains(value.toString()));
+        }
+    }
 
     static Condition of(String words) {
-        return new Condition(words);
-    }
-
-    boolean isAlways() {
-        return words.equals("always");
-    }
-
-    boolean holdsFor(Row row) {
-        if (words.equals("always")) {
-            return true;
-        }
-        if (words.equals("no")) {
-            return false;
+        if (words.equals("always") || words.equals("no")) {
+            return new Condition(words.equals("always"), words.equals("no"), List.of());
         }
         if (!words.startsWith("if ")) {
             throw new IllegalStateException("Invalid condition: " + words);
         }
+        List<Part> parts = new ArrayList<>();
         for (String part : words.substring(3).split(" and ")) {
-            if (!partHolds(part.trim(), row)) {
-                return false;
-            }
+            int equals = part.indexOf('=');
+            parts.add(equals < 0
+                ? new Part(part.replace(" filled", "").trim(), List.of())
+                : new Part(part.substring(0, equals).trim(), Arrays.asList(part.substring(equals + 1).trim().split("\\|"))));
         }
-        return true;
+        return new Condition(false, false, List.copyOf(parts));
     }
 
-    private static boolean partHolds(String part, Row row) {
-        if (part.endsWith(" filled")) {
-            return row.isFilled(part.substring(0, part.length() - " filled".length()));
-        }
-        int equals = part.indexOf('=');
-        String column = part.substring(0, equals);
-        List<String> wanted = Arrays.asList(part.substring(equals + 1).split("\\|"));
-        if (!row.isFilled(column)) {
-            return false;
-        }
-        Object value = row.value(column);
-        if (value instanceof Boolean flag) {
-            return wanted.contains(flag.toString());
-        }
-        return wanted.contains(value.toString());
+    boolean holdsFor(Row row) {
+        return !isNever && parts.stream().allMatch(part -> part.holdsFor(row));
     }
 }

@@ -19,7 +19,8 @@ record Contract(Map<String, Feed> feeds, Map<String, FigureDefinition> figures) 
     static Contract read() {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
         for (List<String> cells : cellsOf("feeds.csv")) {
-            columns.computeIfAbsent(cells.get(0), feed -> new ArrayList<>()).add(Column.of(cells));
+            List<Column> ofFeed = columns.computeIfAbsent(cells.get(0), feed -> new ArrayList<>());
+            ofFeed.add(Column.of(ofFeed.size(), cells));
         }
         Map<String, Feed> feeds = new LinkedHashMap<>();
         columns.forEach((name, list) -> feeds.put(name, new Feed(name, list)));

@@ -48,6 +48,10 @@ record CsvText(List<Record> records, boolean windows1252) {
         }
     }
 
+    private static boolean endsField(char c) {
+        return c == ',' || c == '\n' || c == '\r';
+    }
+
     private static List<Record> cut(String text) {
         List<Record> records = new ArrayList<>();
         int position = 0;
@@ -80,11 +84,11 @@ record CsvText(List<Record> records, boolean windows1252) {
                         position++;
                     }
                 }
-                while (position < text.length() && ",\r\n".indexOf(text.charAt(position)) < 0) {
-                    field.append(text.charAt(position));
+                int rest = position;
+                while (position < text.length() && !endsField(text.charAt(position))) {
                     position++;
                 }
-                fields.add(field.toString());
+                fields.add(field.length() == 0 ? text.substring(rest, position) : field.append(text, rest, position).toString());
                 more = position < text.length() && text.charAt(position) == ',';
                 if (more) {
                     anything = true;

@@ -66,9 +66,10 @@ final class FileLoad {
             return;
         }
         long unreadable = 0;
+        List<Column> columns = header.stream().map(name -> feed.has(name) ? feed.column(name) : null).toList();
         for (CsvText.Record entry : records.subList(1, records.size())) {
             rowsRead++;
-            if (!take(entry, header)) {
+            if (!take(entry, columns)) {
                 unreadable++;
             }
         }
@@ -102,8 +103,13 @@ final class FileLoad {
         issues.add(Issue.ofFile(rule, "stop", feed, file, column));
     }
 
-    /** Checks one row and keeps it if it stands; false where it broke R-GEN-001 or R-GEN-003. */
-    private boolean take(CsvText.Record entry, List<String> header) {
+    /**
+     * Checks one row and keeps it if it stands.
+     *
+     * @param header the columns of the file, null where the contract has no such column
+     * @return false where the row broke R-GEN-001 or R-GEN-003
+     */
+    private boolean take(CsvText.Record entry, List<Column> header) {
         Row row = new Row(feed, folder, file, entry.line());
         if (entry.fields().size() != header.size()) {
             issues.add(new Issue("R-GEN-001", "reject", feed.name, file, entry.line(), "", "", ""));
@@ -112,12 +118,13 @@ final class FileLoad {
         List<Finding> findings = new ArrayList<>();
         boolean readable = true;
         for (int i = 0; i < header.size(); i++) {
-            if (feed.has(header.get(i))) {
-                readable &= readValue(row, feed.column(header.get(i)), Reading.trim(entry.fields().get(i)), findings);
+            String text = Reading.trim(entry.fields().get(i));
+            if (!text.isEmpty() && header.get(i) != null) {
+                readable &= readValue(row, header.get(i), text, findings);
             }
         }
         for (Column column : feed.columns) {
-            if (!row.isFilled(column.name()) && column.required().holdsFor(row)) {
+            if (!column.required().isNever() && row.value(column) == null && column.required().holdsFor(row)) {
                 if (column.key()) {
                     findings.add(new Finding("R-GEN-002", "reject", column.name(), ""));
                 } else {
@@ -156,11 +163,8 @@ final class FileLoad {
         return value.startsWith("TEST") || value.startsWith("DUMMY");
     }
 
-    /** Reads one cell into the row; false where it is not readable as its type. */
+    /** Reads one cell that is not empty into the row; false where it is not readable as its type. */
     private boolean readValue(Row row, Column column, String text, List<Finding> findings) {
-        if (text.isEmpty()) {
-            return true;
-        }
         if (column.several()) {
             Set<String> values = new LinkedHashSet<>();
             for (String part : text.split(";")) {
@@ -169,7 +173,7 @@ final class FileLoad {
                     values.add(mapped(column, value, findings));
                 }
             }
-            row.set(column.name(), values.isEmpty() ? null : List.copyOf(values));
+            row.set(column, values.isEmpty() ? null : List.copyOf(values));
             return true;
         }
         Optional<Object> read = Reading.read(column.type(), text);
@@ -190,7 +194,7 @@ final class FileLoad {
             findings.add(new Finding("R-GEN-006", column.breach(), column.name(), text));
             return true;
         }
-        row.set(column.name(), value);
+        row.set(column, value);
         return true;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class Inbox {
             this.asAt = asAt;
         }
 
+        private void forgetSnapshots() {
+            files.values().stream().filter(file -> !file.feed.isEventFeed()).forEach(file -> file.standing.clear());
+        }
+
         boolean isStopped() {
             return issues.stream().anyMatch(issue -> issue.level().equals("stop"))
                 || files.values().stream().anyMatch(FileLoad::isStopped);
@@ -45,8 +50,9 @@ final class Inbox {
         this.contract = contract;
     }
 
-    /** Reads all folders up to and including an as-at. */
-    static Inbox read(Contract contract, Path inbox, LocalDate upTo) {
+    /** Reads all folders up to the last of these as-ats; of others it keeps the rows of event feeds only, and the counts. */
+    static Inbox read(Contract contract, Path inbox, Collection<LocalDate> asAts) {
+        LocalDate upTo = asAts.stream().max(LocalDate::compareTo).orElseThrow();
         Inbox read = new Inbox(contract);
         try (Stream<Path> entries = Files.list(inbox)) {
             for (Path entry : entries.filter(Files::isDirectory).sorted().toList()) {
@@ -55,7 +61,11 @@ final class Inbox {
                 if (asAt.isEmpty()) {
                     read.issues.add(new Issue("R-FILE-011", "flag", "", name, 0, "", "", name));
                 } else if (!asAt.get().isAfter(upTo)) {
-                    read.folders.put(asAt.get(), read.load(entry, asAt.get()));
+                    Folder folder = read.load(entry, asAt.get());
+                    if (!asAts.contains(asAt.get())) {
+                        folder.forgetSnapshots();
+                    }
+                    read.folders.put(asAt.get(), folder);
                 }
             }
         } catch (IOException fault) {

@@ -30,13 +30,13 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
 
     public static Oracle of(Path inbox, LocalDate asAt, Settings settings) {
         Contract contract = Contract.read();
-        return at(contract, Inbox.read(contract, inbox, asAt), asAt, settings);
+        return at(contract, Inbox.read(contract, inbox, List.of(asAt)), asAt, settings);
     }
 
     /** The same for several as-ats, reading each file once. */
     public static List<Oracle> of(Path inbox, List<LocalDate> asAts, Settings settings) {
         Contract contract = Contract.read();
-        Inbox read = Inbox.read(contract, inbox, asAts.stream().max(LocalDate::compareTo).orElseThrow());
+        Inbox read = Inbox.read(contract, inbox, asAts);
         return asAts.stream().map(asAt -> at(contract, read, asAt, settings)).toList();
     }
 

@@ -97,7 +97,7 @@ final class Position {
         List<Issue> found = new ArrayList<>();
         List<Column> missing = new ArrayList<>();
         for (Column column : row.feed.columns) {
-            if (column.references().isEmpty() || !row.isFilled(column.name()) || !isSupplied(column.referencedFeed())) {
+            if (column.references().isEmpty() || row.value(column) == null || !isSupplied(column.referencedFeed())) {
                 continue;
             }
             if (!byKey.get(column.referencedFeed()).containsKey(row.text(column.name()))) {
@@ -107,7 +107,7 @@ final class Position {
             }
         }
         issues.addAll(found);
-        missing.forEach(column -> row.set(column.name(), null));
+        missing.forEach(column -> row.set(column, null));
         return holds;
     }
 

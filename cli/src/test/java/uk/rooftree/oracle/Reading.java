@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** How a cell's text becomes a value of its column's type. */
 final class Reading {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2}))?)?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d{1,4})?");
@@ -51,13 +51,12 @@ final class Reading {
     }
 
     private static Optional<LocalDate> date(String text) {
-        Matcher matcher = DATE.matcher(text);
-        if (!matcher.matches()) {
+        if (!DATE.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
             return Optional.of(LocalDate.of(
-                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))));
+                Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)), Integer.parseInt(text.substring(8))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -35,8 +35,12 @@ final class Row {
         return values[feed.position(column)];
     }
 
-    void set(String column, Object value) {
-        values[feed.position(column)] = value;
+    Object value(Column column) {
+        return values[column.position()];
+    }
+
+    void set(Column column, Object value) {
+        values[column.position()] = value;
     }
 
     boolean isFilled(String column) {
@@ -101,7 +105,7 @@ final class Row {
             if (key.length() > 0) {
                 key.append('|');
             }
-            Object value = value(column.name());
+            Object value = value(column);
             key.append(value == null ? "" : value);
         }
         return key.toString();
