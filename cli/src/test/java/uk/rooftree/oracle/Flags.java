@@ -3,7 +3,10 @@ package uk.rooftree.oracle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The flags and waits on kept rows (step 9 of the order of checks); a rule over a feed that is not supplied is not checked. */
+/**
+ * The flags and waits on kept rows of the as-at's own files (step 9 of the order of checks); a rule over a feed that is not supplied is
+ * not checked. Event rows of earlier folders are looked at where they matter to a newer row, but were told of in their time.
+ */
 final class Flags {
 
     private final Position position;
@@ -33,7 +36,7 @@ final class Flags {
     }
 
     void flag(String rule, Row row, String column) {
-        issues.add(Issue.of(rule, "flag", row, column, row.value(column)));
+        add(rule, "flag", row, column);
     }
 
     void flagIf(boolean broken, String rule, Row row, String column) {
@@ -43,7 +46,13 @@ final class Flags {
     }
 
     void await(String rule, Row row, String column) {
-        issues.add(Issue.of(rule, "wait", row, column, row.value(column)));
+        add(rule, "wait", row, column);
+    }
+
+    private void add(String rule, String level, Row row, String column) {
+        if (row.folder.equals(position.asAt)) {
+            issues.add(Issue.of(rule, level, row, column, row.value(column)));
+        }
     }
 
     /** Flags the row if the later date is before the earlier one, both filled. */

@@ -59,7 +59,7 @@ public final class IssueComparison {
     private static Set<String> keys(Collection<Issue> issues, Set<String> rejected) {
         Set<String> keys = new TreeSet<>();
         for (Issue issue : issues) {
-            String row = issue.feed() + " line " + issue.line();
+            String row = issue.feed() + (issue.rule().startsWith("R-FILE") ? "" : " line " + issue.line());
             if (issue.level().equals("reject")) {
                 keys.add("rejected " + row);
             } else if (!rejected.contains(row)) {

@@ -106,7 +106,9 @@ final class Position {
                 holds &= !column.breach().equals("reject");
             }
         }
-        issues.addAll(found);
+        if (row.folder.equals(asAt)) {
+            issues.addAll(found);
+        }
         missing.forEach(column -> row.set(column, null));
         return holds;
     }
