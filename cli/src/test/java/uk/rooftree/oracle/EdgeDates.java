@@ -48,6 +48,15 @@ final class EdgeDates {
         return found.isBefore(asAt.minusDays(400)) ? asAt.minusDays(random.nextInt(380)) : found;
     }
 
+    /** The start of a void that is just about to change its age band, or its month, or has just done so. */
+    LocalDate openVoidStart() {
+        LocalDate sixMonths = asAt.minusMonths(6);
+        LocalDate[] starts = {asAt, asAt.minusDays(1), asAt.minusDays(41), asAt.minusDays(42), asAt.minusDays(43), asAt.minusDays(44),
+            sixMonths.minusDays(2), sixMonths.minusDays(1), sixMonths, sixMonths.plusDays(1), sixMonths.plusDays(2),
+            asAt.withDayOfMonth(1), asAt.withDayOfMonth(1).minusDays(1), Calendar.start("financial_year", asAt).minusDays(1)};
+        return starts[random.nextInt(starts.length)];
+    }
+
     /** A number of days that some rule turns on. */
     int gap() {
         int[] gaps = {0, 0, 1, 1, 2, 7, 14, 27, 28, 29, 30, 41, 42, 43, 60, 61, 90, 91, 182, 183, 184, 364, 365, 366};

@@ -81,10 +81,10 @@ final class FuzzedCouncil {
             home.put("lettings_area", oneIn(12) ? "" : pick(AREAS));
             home.put("ward_code", oneIn(12) ? "" : pick(WARDS));
             add("property", LocalDate.MIN, home);
-            if (!oneIn(8)) {
-                tenanciesOf(home);
-            } else {
-                emptyFromTheStart(home);
+            switch (random.nextInt(8)) {
+                case 0 -> emptyFromTheStart(home);
+                case 1, 2 -> emptyNow(home);
+                default -> tenanciesOf(home);
             }
         }
     }
@@ -113,6 +113,24 @@ final class FuzzedCouncil {
         }
         if (oneIn(12)) {
             tenancy(home, dates.past(), oneIn(2) ? null : asAt.plusDays(random.nextInt(20)));
+        }
+    }
+
+    /** A home left not long ago, and still empty at the as-at, let from a day soon after it, or let that very day. */
+    private void emptyNow(Map<String, String> home) {
+        LocalDate start = dates.openVoidStart();
+        String before = tenancy(home, start.minusDays(30 + random.nextInt(2000)), start.plusDays(oneIn(3) ? random.nextInt(3) - 1 : 0));
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                LocalDate next = asAt.plusDays(random.nextInt(4));
+                emptySpell(home, start, before, oneIn(3) ? "" : tenancy(home, next, null), next);
+            }
+            case 1 -> emptySpell(home, start, before, "", asAt.plusDays(random.nextInt(3)));
+            case 2 -> {
+                emptySpell(home, start, before, "", null);
+                tenancy(home, asAt.plusDays(random.nextInt(28)), null);
+            }
+            default -> emptySpell(home, start, before, "", null);
         }
     }
 
@@ -217,8 +235,12 @@ final class FuzzedCouncil {
                     LocalDate closed = made.plusDays(30 + random.nextInt(200));
                     String status = oneIn(3) ? pick("removed", "withdrawn", "merged", "refused", "housed") : "lapsed";
                     application(household, made, registered, status, oneIn(15) ? null : closed);
+                    if (oneIn(3)) {
+                        LocalDate other = oneIn(2) ? closed : closed.minusDays(dates.shortGap());
+                        application(household, made.minusDays(random.nextInt(40)), oneIn(4) ? null : made.minusDays(30), "lapsed", other);
+                    }
                     int[] gaps = {0, 1, 27, 28, 28, 29, 29, 60, -3};
-                    made = closed.plusDays(gaps[random.nextInt(gaps.length)]);
+                    made = oneIn(12) ? made : closed.plusDays(gaps[random.nextInt(gaps.length)]);
                 } else {
                     application(household, made, registered, oneIn(4) ? pick("pending", "draft", "suspended", "under_offer") : "active",
                         oneIn(30) ? dates.past() : null);
@@ -263,6 +285,9 @@ final class FuzzedCouncil {
         LocalDateTime at = made.atTime(9 + random.nextInt(8), oneIn(2) ? 0 : 30);
         before = event(ref, before, "pending", at);
         if (!status.equals("pending") && !status.equals("draft") && !oneIn(15)) {
+            if (oneIn(4)) {
+                before = event(ref, before, "suspended", made.minusDays(1 + random.nextInt(30)).atTime(8, 0));
+            }
             at = (registered == null ? made : registered).atTime(12, 0);
             before = event(ref, before, oneIn(10) ? "Active" : "active", at);
             LocalDate last = closed == null ? asAt : closed;
@@ -280,7 +305,10 @@ final class FuzzedCouncil {
             }
             if (!before.equals(status) && !oneIn(12)) {
                 LocalDateTime end = last.atTime(17, 0);
-                event(ref, before, status, end.isBefore(at) ? at : end);
+                before = event(ref, before, status, end.isBefore(at) ? at : end);
+            }
+            if (oneIn(6)) {
+                event(ref, before, pick("suspended", "active", "housed"), last.plusDays(dates.shortGap()).atTime(18, 0));
             }
         }
         if (oneIn(3)) {

@@ -78,6 +78,10 @@ public final class HomeFuzzer {
                 }
                 Files.write(month.resolve(feed.name + ".csv"), file(feed, rows(feed, council, before, asAt)));
             }
+            if (random.nextInt(6) == 0) {
+                Files.writeString(Files.createDirectories(folder.resolve("inbox").resolve("not-a-date")).resolve("property.csv"), "x\n");
+                Files.writeString(month.resolve("notes.txt"), "not a feed\n");
+            }
             before = asAt;
         }
         if (hasBadFolder) {
@@ -138,13 +142,35 @@ public final class HomeFuzzer {
                 ? known && (entry.since().isAfter(before) || random.nextInt(12) == 0) || random.nextInt(200) == 0
                 : known && random.nextInt(60) != 0 || random.nextInt(100) == 0;
             if (deliver) {
-                rows.add(asKnownAt(feed, entry.cells(), asAt));
+                Map<String, String> row = asKnownAt(feed, entry.cells(), asAt);
+                if (feed.isEventFeed() && !entry.since().isAfter(before) && random.nextInt(3) != 0) {
+                    correct(feed, row);
+                }
+                rows.add(row);
             }
         }
         if (random.nextInt(3) == 0) {
             Collections.shuffle(rows, random);
         }
         return rows;
+    }
+
+    /** An event told of again is told otherwise: about another parent, with another value, or so that it cannot be accepted. */
+    private void correct(Feed feed, Map<String, String> row) {
+        for (Column column : feed.columns) {
+            if (column.key() || random.nextInt(4) != 0) {
+                continue;
+            }
+            if (!column.references().isEmpty()) {
+                row.put(column.name(), pick("NOWHERE", "A0001", "A0002", "A0003", "TA001", "TA002"));
+            } else if (column.name().equals("new") || column.name().equals("old")) {
+                row.put(column.name(), pick("active", "suspended", "lapsed", "housed", ""));
+            } else if (column.type() == Column.Type.DATE || column.type() == Column.Type.TIMESTAMP) {
+                row.put(column.name(), pick("", "1900-01-01", row.get(column.name()), row.get(column.name())));
+            } else if (column.type() == Column.Type.BOOLEAN) {
+                row.put(column.name(), pick("", "true", "false"));
+            }
+        }
     }
 
     /** What was not yet so at the as-at is blank, most of the time. */
@@ -198,7 +224,7 @@ public final class HomeFuzzer {
             List<String> cells = new ArrayList<>();
             for (Column column : columns) {
                 String cell = spoiled(column, row.get(column.name()), unreadable < 7);
-                if (cell.equals("n/a") || cell.equals("2026-02-30") || cell.equals("31/03/2026") || cell.equals("1,250")) {
+                if (!cell.isEmpty() && Reading.read(column.type(), Reading.trim(cell)).isEmpty()) {
                     unreadable++;
                 }
                 cells.add(cell);
@@ -217,6 +243,10 @@ public final class HomeFuzzer {
             text.append(String.join(",", cells.stream().map(this::quoted).toList())).append(lineEnd);
             if (spoils(1)) {
                 text.append(lineEnd);
+            }
+            if (spoils(1) && unreadable < 7) {
+                unreadable++;
+                text.append(pick(" ", "\"\"", ",".repeat(header.size() - 1), ",".repeat(header.size()))).append(lineEnd);
             }
         }
         if (random.nextInt(5) == 0 && !rows.isEmpty()) {
@@ -258,8 +288,8 @@ public final class HomeFuzzer {
                 return switch (column.type()) {
                     case DATE -> pick("1900-01-01", "9999-12-31", "1949-12-31", "1950-01-01", "2036-12-31", "2027-06-30");
                     case TIMESTAMP -> pick("1900-01-01T00:00:00", "2036-12-31T10:00:00", "2027-06-30 09:30");
-                    case INTEGER -> pick("-1", "13", "0", "5001");
-                    case DECIMAL -> pick("-0.01", "2000.01", "0", "0.0000");
+                    case INTEGER -> pick("-1", "13", "0", "5001", "007");
+                    case DECIMAL -> pick("-0.01", "2000.01", "0", "0.0000", "00.50");
                     default -> cell;
                 };
             }
@@ -286,9 +316,11 @@ public final class HomeFuzzer {
 
     private String unreadable(Column column, String cell) {
         return switch (column.type()) {
-            case DATE, TIMESTAMP -> pick("n/a", "2026-02-30", "31/03/2026");
-            case INTEGER, DECIMAL -> pick("n/a", "1,250");
-            case BOOLEAN -> "n/a";
+            case DATE -> pick("n/a", "2026-02-30", "31/03/2026", "2026-3-31", "20260331");
+            case TIMESTAMP -> pick("n/a", "2026-02-30", "31/03/2026", "2026-03-31T25:00:00", "2026-03-31 09.30");
+            case INTEGER -> pick("n/a", "1,250", "two", "1e2");
+            case DECIMAL -> pick("n/a", "1,250", "£80", "1.23456", "1e2", "-");
+            case BOOLEAN -> pick("n/a", "t", "on", "2");
             default -> cell;
         };
     }
