@@ -81,8 +81,7 @@ final class HomeFlags {
         for (int later = 1; later < tenancies.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 LocalDate from = tenancies.get(later).date("start_date");
-                LocalDate open = from.isAfter(asAt) ? from : asAt;
-                LocalDate to = earliest(end(tenancies.get(earlier), open), end(tenancies.get(later), open));
+                LocalDate to = earliest(end(tenancies.get(earlier), asAt), end(tenancies.get(later), from.isAfter(asAt) ? from : asAt));
                 if (Calendar.days(from, to) + 1 >= days) {
                     flags.flag(rule, tenancies.get(later), "start_date");
                     break;
@@ -91,8 +90,8 @@ final class HomeFlags {
         }
     }
 
-    private static LocalDate end(Row tenancy, LocalDate open) {
-        return tenancy.isFilled("end_date") ? tenancy.date("end_date") : open;
+    private static LocalDate end(Row tenancy, LocalDate asAt) {
+        return tenancy.isFilled("end_date") ? tenancy.date("end_date") : asAt;
     }
 
     private static LocalDate earliest(LocalDate a, LocalDate b) {
