@@ -26,8 +26,8 @@ final class VoidFlags {
             flags.flagIf(outgoing != null && Flags.isBefore(spell.date("void_start"), outgoing.date("end_date")),
                 "R-VOID-006", spell, "void_start");
             LocalDate lettable = spell.date("lettable_from");
-            flags.flagIf(Flags.isBefore(lettable, spell.date("void_start"))
-                || flags.canCheck("tenancy") && Flags.isBefore(spells.closedOn(spell), lettable), "R-VOID-007", spell, "lettable_from");
+            flags.flagIf(flags.canCheck("tenancy") && (Flags.isBefore(lettable, spell.date("void_start"))
+                || Flags.isBefore(spells.closedOn(spell), lettable)), "R-VOID-007", spell, "lettable_from");
             flags.flagIfBefore("R-VOID-008", spell, "works_complete_date", "void_start");
             flags.flagIfBefore("R-VOID-009", spell, "keys_out_date", "keys_in_date");
         }
