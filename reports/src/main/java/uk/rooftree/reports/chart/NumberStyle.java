@@ -16,6 +16,7 @@ import java.util.Locale;
 public record NumberStyle(String before, String after, int decimals) {
 
     public static final NumberStyle WHOLE = new NumberStyle("", "", 0);
+    public static final NumberStyle POUNDS = new NumberStyle("£", "", 0);
     public static final NumberStyle PERCENT = new NumberStyle("", "%", 1);
 
     /** With all its decimals: 71.40. */

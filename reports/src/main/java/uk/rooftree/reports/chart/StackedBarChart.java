@@ -10,8 +10,9 @@ import java.util.List;
  * @param parts   from left to right
  * @param rows    from top to bottom
  * @param asShare every bar is as long as the next and parts are shares of it
+ * @param hasTotals is each bar's total written at its end?
  */
-public record StackedBarChart(String title, List<Part> parts, List<Row> rows, boolean asShare) implements Chart {
+public record StackedBarChart(String title, List<Part> parts, List<Row> rows, boolean asShare, boolean hasTotals) implements Chart {
 
     /** @param hatched drawn as slanted lines, so that it differs from its neighbours in black and white */
     public record Part(String name, Ink ink, boolean hatched) { }
@@ -33,6 +34,16 @@ public record StackedBarChart(String title, List<Part> parts, List<Row> rows, bo
     public StackedBarChart {
         parts = List.copyOf(parts);
         rows = List.copyOf(rows);
+    }
+
+    /** With the total of each bar at its end. */
+    public StackedBarChart(String title, List<Part> parts, List<Row> rows, boolean asShare) {
+        this(title, parts, rows, asShare, true);
+    }
+
+    /** The same without totals, for bars whose values are shares already. */
+    public StackedBarChart withoutTotals() {
+        return new StackedBarChart(title, parts, rows, asShare, false);
     }
 
     @Override
@@ -100,7 +111,7 @@ public record StackedBarChart(String title, List<Part> parts, List<Row> rows, bo
     }
 
     private String total(Row row) {
-        return NumberStyle.WHOLE.write(row.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return !hasTotals ? "" : NumberStyle.WHOLE.write(row.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private double drawLegend(Canvas canvas, double width) {

@@ -86,7 +86,7 @@ final class DemandPage {
     private String title() {
         return SIZES.stream().filter(size -> draft.book().reading(YEARS, "bedrooms", size).value().isPresent())
             .max(java.util.Comparator.comparing(size -> draft.book().reading(YEARS, "bedrooms", size).value().orElseThrow()))
-            .map(size -> "%s: the longest queue, %s to clear at the pace of the last 12 months".formatted(Labels.bedrooms(size),
+            .map(size -> "%s have the longest queue: %s to clear at the pace of the last 12 months".formatted(Labels.subject("bedrooms", size),
                 draft.book().reading(YEARS, "bedrooms", size).spoken()))
             .orElse(draft.finding(YEARS));
     }
@@ -107,8 +107,7 @@ final class DemandPage {
             draft.book().reading("lettings.count").text());
         String title = SIZES.stream().filter(size -> draft.book().reading(BIDS, "bedrooms", size).value().isPresent())
             .max(java.util.Comparator.comparing(size -> draft.book().reading(BIDS, "bedrooms", size).value().orElseThrow()))
-            .map(size -> "%s draw most bids: %s for the middle home".formatted(size.equals("1") ? "Homes with 1 bedroom" : size.equals("4+")
-                ? "Homes with 4 bedrooms or more" : "Homes with " + size + " bedrooms", draft.book().reading(BIDS, "bedrooms", size).text()))
+            .map(size -> "%s draw most bids: %s for the middle home".formatted(Labels.subject("bedrooms", size), draft.book().reading(BIDS, "bedrooms", size).text()))
             .orElse(draft.finding(BIDS));
         return Block.pair(new BarChart(title, rows, new NumberStyle("", "", 1), Optional.empty()), table.build(), draft.note(BIDS, "lettings.count"));
     }

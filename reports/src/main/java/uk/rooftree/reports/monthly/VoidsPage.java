@@ -48,6 +48,7 @@ final class VoidsPage {
         blocks.add(byAge());
         blocks.add(bySize());
         blocks.add(stages());
+        blocks.add(byClass());
         blocks.add(draft.trend(draft.finding("voids.rent_loss.month"), "Rent lost to voids by month", List.of(
             Draft.TrendLine.of("Rent lost", "voids.rent_loss.month")), Optional.empty()));
         return new Section("voids", "Voids", draft.finding(RELET), headlines, blocks);
@@ -116,6 +117,30 @@ final class VoidsPage {
             .map(size -> "%s have the highest void rate, %s".formatted(Labels.subject("bedrooms", size), draft.book().reading("voids.rate_percent", "bedrooms", size).spoken()))
             .orElse(draft.finding("voids.rate_percent"));
         return Block.pair(new BarChart(title, rows, NumberStyle.PERCENT, Optional.empty()), table, draft.note(VACANT, "voids.rate_percent", "voids.open_days.median"));
+    }
+
+    /** Why homes stand empty, what it costs and how long re-letting takes them. */
+    private Block byClass() {
+        List<String> classes = draft.union("void_class", VACANT, "voids.rent_loss", RELET);
+        DataTable.Builder table = DataTable.of("By class of void", "Class", "Vacant", "Rent lost (FY)", "Re-let days", "Re-lets");
+        List<BarChart.Row> rows = new ArrayList<>();
+        for (String voidClass : classes) {
+            Reading vacant = draft.book().reading(VACANT, "void_class", voidClass);
+            Reading days = draft.book().reading(RELET, "void_class", voidClass);
+            Reading lost = draft.book().reading("voids.rent_loss", "void_class", voidClass);
+            table.row(Labels.code(voidClass), draft.cell(vacant), lost.value().map(NumberStyle.POUNDS::write).orElse("n/a"), days.text(),
+                NumberStyle.WHOLE.write(BigDecimal.valueOf(days.rowsCounted())));
+            rows.add(BarChart.Row.of(Labels.code(voidClass), vacant.value().orElse(BigDecimal.ZERO)));
+        }
+        Reading all = draft.book().reading(RELET);
+        table.total("All", draft.book().reading(VACANT).text(), draft.book().reading("voids.rent_loss").value().map(NumberStyle.POUNDS::write).orElse("n/a"), all.text(),
+            all.value().isPresent() ? NumberStyle.WHOLE.write(BigDecimal.valueOf(all.rowsCounted())) : "n/a");
+        String title = classes.stream().filter(voidClass -> draft.book().reading(VACANT, "void_class", voidClass).value().isPresent())
+            .max(java.util.Comparator.comparing(voidClass -> draft.book().reading(VACANT, "void_class", voidClass).value().orElseThrow()))
+            .map(voidClass -> "%s of %s vacant homes are voids of class %s".formatted(draft.book().reading(VACANT, "void_class", voidClass).text(),
+                draft.book().reading(VACANT).text(), Labels.lowerFirst(Labels.code(voidClass))))
+            .orElse(draft.finding(VACANT));
+        return Block.pair(new BarChart(title, rows, NumberStyle.WHOLE, Optional.empty()), table.build(), draft.note(VACANT, "voids.rent_loss", RELET) + " Rent in whole pounds.");
     }
 
     private Block stages() {

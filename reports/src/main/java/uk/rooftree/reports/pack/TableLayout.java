@@ -13,6 +13,7 @@ final class TableLayout {
     private static final double SIZE = 7.5;
     private static final double HEAD_SIZE = 7;
     private static final double PADDING = 6;
+    private static final int NEARLY = 6;
     private static final int COLUMNS = 12;
 
     private TableLayout() {
@@ -27,7 +28,7 @@ final class TableLayout {
         double[] needs = new double[columns + 1];
         needs[0] = Math.min(70, Lettering.width(table.heads().get(0), HEAD_SIZE, true)) + PADDING;
         for (int i = 1; i <= columns; i++) {
-            needs[i] = longestWord(table.heads().get(i)) + PADDING;
+            needs[i] = longestWord(table.heads().get(i)) + PADDING + 1;
         }
         for (DataTable.Row row : table.rows()) {
             needs[0] = Math.max(needs[0], Math.min(width * 0.45, Lettering.width(row.label(), SIZE, row.total()) + PADDING));
@@ -36,6 +37,7 @@ final class TableLayout {
             }
         }
         int[] widths = shares(needs, width);
+        settleHeads(table, needs, widths);
         for (JRBand band : new JRBand[] {template.getColumnHeader(), template.getDetailSection().getBands()[0]}) {
             for (JRElement element : band.getElements()) {
                 place(element, widths);
@@ -60,6 +62,18 @@ final class TableLayout {
         }
         widths[0] = width - used;
         return widths;
+    }
+
+    /** A heading that only just fits on a line, or only just not, may break on paper where it did not when it was measured. */
+    private static void settleHeads(DataTable table, double[] needs, int[] widths) {
+        for (int i = 1; i < widths.length; i++) {
+            double whole = Lettering.width(table.heads().get(i), HEAD_SIZE, true) + PADDING + 1;
+            int more = (int) Math.ceil(whole + NEARLY) - widths[i];
+            if (more > 0 && more < 2 * NEARLY && widths[0] - more >= needs[0]) {
+                widths[i] += more;
+                widths[0] -= more;
+            }
+        }
     }
 
     private static void place(JRElement element, int[] widths) {

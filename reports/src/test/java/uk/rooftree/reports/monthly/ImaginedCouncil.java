@@ -269,7 +269,10 @@ public final class ImaginedCouncil {
             percent("voids.rate_percent", Map.of("bedrooms", SIZES[s]), Math.round(vacant * new double[] {0.46, 0.33, 0.18, 0.03}[s]), Math.round(scale * 11_870 * new double[] {0.31, 0.34, 0.30, 0.05}[s]), 0);
             quantile("voids.open_days.median", Map.of("bedrooms", SIZES[s]), 37 + 6 * s, Math.round(vacant * 0.2), 0);
         }
+        split("voids.vacant", "void_class", vacant, shares(new String[] {"standard", "minor_works", "major_works"}, new double[] {0.5, 0.2, 0.3}));
         int monthsOfYear = (date.getMonthValue() + 8) % 12 + 1;
+        row("voids.rent_loss", Map.of("void_class", "standard"), BigDecimal.valueOf(scale * (31_000.5 * monthsOfYear)).setScale(2, RoundingMode.HALF_UP), null, null, available, 0);
+        row("voids.rent_loss", Map.of("void_class", "major_works"), BigDecimal.valueOf(scale * (30_234.06 * monthsOfYear)).setScale(2, RoundingMode.HALF_UP), null, null, available, 0);
         row("voids.rent_loss", Map.of(), BigDecimal.valueOf(scale * (61_234.56 * monthsOfYear)).setScale(2, RoundingMode.HALF_UP), null, null, available * 9, 2);
         row("voids.rent_loss.month", Map.of(), BigDecimal.valueOf(scale * (380.25 * vacant)).setScale(2, RoundingMode.HALF_UP), null, null, vacant, 0);
         mean("voids.stage_days.mean", Map.of(), 4.6, Math.round(scale * 5800), 0);

@@ -1,0 +1,94 @@
+package uk.rooftree.reports.monthly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+import uk.rooftree.reports.chart.Chart;
+
+class MonthlyReportTest {
+
+    @Test
+    void the_pages_come_in_the_order_of_a_home_s_life() {
+        assertThat(ImaginedCouncil.usual().report().sections()).extracting(Section::title)
+            .containsExactly("Register", "Waiting", "Voids", "Demand and supply", "Room", "Comparators");
+    }
+
+    @Test
+    void every_figure_that_has_a_name_is_in_the_contract() {
+        TreeSet<String> unknown = new TreeSet<>();
+        Wording.packaged().entries().stream().map(Wording.Entry::figure).filter(figure -> !FigureContract.definitions().containsKey(figure)).forEach(unknown::add);
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void every_chart_has_a_table_with_rows_and_a_title_that_says_something() {
+        for (MonthlyReport report : all()) {
+            for (Section section : report.sections()) {
+                for (Block block : section.blocks()) {
+                    assertThat(block.table().rows()).as("%s: %s", section.title(), block.title()).isNotEmpty();
+                    if (block.chart().isPresent()) {
+                        assertThat(block.title()).isEqualTo(block.chart().map(Chart::title).orElseThrow());
+                        assertThat(block.title()).as("a finding, not a label").containsPattern("[0-9]|n/a|As many joined");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void active_titles_say_what_moved_since_when_and_to_what() {
+        List<String> titles = ImaginedCouncil.usual().report().sections().get(0).blocks().stream().map(Block::title).toList();
+        assertThat(titles).containsExactly("Live applications rose 1.1% since September to 6,119", "61 more joined than left in October 2026",
+            "Band D holds 2,463 of 6,027 live households");
+    }
+
+    @Test
+    void a_first_month_has_numbers_and_no_changes() {
+        MonthlyReport report = ImaginedCouncil.inItsFirstMonth().report();
+        Headline live = report.headlines().get(0);
+        assertThat(live.value()).isEqualTo("5,609");
+        assertThat(live.changes()).containsExactly("No earlier month to compare with");
+        assertThat(report.sections().get(0).finding()).isEqualTo("Live applications: 5,609 at 31 October 2026");
+    }
+
+    @Test
+    void a_points_scheme_is_told_by_bedrooms_and_points() {
+        MonthlyReport report = ImaginedCouncil.withPoints().report();
+        assertThat(report.headlines()).extracting(Headline::name).contains("Median points");
+        assertThat(report.sections().get(0).blocks().get(2).table().heads()).containsExactly("Bedrooms needed", "Households", "Median points");
+        assertThat(report.sections().get(1).blocks().get(1).table().heads().get(0)).isEqualTo("Bedrooms");
+    }
+
+    @Test
+    void a_feed_not_supplied_leaves_n_a_with_the_reason_and_no_empty_charts() {
+        Section voids = ImaginedCouncil.withoutVoids().report().sections().get(2);
+        assertThat(voids.headlines()).extracting(Headline::value).containsOnly("n/a");
+        assertThat(voids.headlines()).extracting(Headline::why).containsOnly("No void extract was supplied.");
+        assertThat(voids.blocks()).isEmpty();
+        assertThat(voids.finding()).isEqualTo("Re-let time: n/a, no void extract was supplied");
+    }
+
+    @Test
+    void a_target_is_met_missed_or_cannot_be_judged() {
+        assertThat(ImaginedCouncil.usual().report().headlines().stream().filter(headline -> !headline.target().isEmpty()).map(headline -> headline.name() + ": " + headline.target()))
+            .containsExactly("Re-let time: Target: at most 35 days – met", "Void rate: Target: at most 1.5% – met", "Overcrowding rate: Target: at most 6% – not met");
+        assertThat(ImaginedCouncil.withoutVoids().report().headlines().stream().filter(headline -> headline.name().equals("Void rate")).map(Headline::target).findFirst())
+            .isEqualTo(Optional.of("Target: at most 1.5%"));
+        assertThat(ImaginedCouncil.usual().report().findings()).contains("Targets met: 2 of 3. Not met: overcrowding rate.");
+    }
+
+    @Test
+    void the_quality_line_adds_up() {
+        assertThat(ImaginedCouncil.usual().report().quality()).isEqualTo("Rows read 42,975 = kept 42,800 + rejected 175. Data issues: 187 reject, 412 flag, 95 wait.");
+    }
+
+    static List<MonthlyReport> all() {
+        return List.of(ImaginedCouncil.usual().report(), ImaginedCouncil.inItsFirstMonth().report(), ImaginedCouncil.withPoints().report(),
+            ImaginedCouncil.withoutVoids().report(), ImaginedCouncil.asBigAsEngland().report());
+    }
+}
