@@ -157,7 +157,7 @@ final class HomeFaults {
 
     private Planted twoLeads() {
         spares.person(letHousehold(), "lead");
-        return Planted.ONCE;
+        return Planted.BOTH;
     }
 
     private Planted youngLead() {

@@ -145,7 +145,7 @@ final class HomeRules extends KeptRows {
         }
         households.values().stream()
             .filter(rows -> rows.stream().filter(row -> row.get("relationship").equals("lead")).count() != 1)
-            .forEach(rows -> issue("R-MEM-004", rows.get(0)));
+            .forEach(rows -> rows.forEach(row -> issue("R-MEM-004", row)));
         people.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> rows.forEach(row -> issue("R-MEM-007", row)));
     }
 
