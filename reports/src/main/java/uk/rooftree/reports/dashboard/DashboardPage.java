@@ -123,7 +123,11 @@ final class DashboardPage {
         html.append("<h3 id=\"").append(id).append("-h\">").append(text(block.title())).append("</h3>\n");
         block.chart().ifPresent(chart -> {
             double width = block.layout() == Block.Layout.WIDE ? 760 : 420;
-            html.append("<div class=\"chart\">").append(SvgCanvas.draw(chart, id + "-c", width, height(chart, width))).append("</div>\n");
+            // a wide chart keeps its size on a narrow screen and scrolls there: by keyboard too, so it is a place to stop at and has a name
+            html.append(block.layout() == Block.Layout.WIDE
+                ? "<div class=\"chart scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"" + id + "-c-t\">"
+                : "<div class=\"chart\">");
+            html.append(SvgCanvas.draw(chart, id + "-c", width, height(chart, width))).append("</div>\n");
         });
         boolean folded = block.chart().isPresent() && block.layout() == Block.Layout.WIDE;
         if (folded) {
