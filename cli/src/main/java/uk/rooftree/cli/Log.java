@@ -73,5 +73,7 @@ final class Log {
         context.getLogger("ROOT").addAppender(appender);
         context.getLogger("rooftree").setLevel(Level.INFO);
         context.getLogger("uk.rooftree").setLevel(Level.INFO);
+        // debug: also each model with its rows and its time
+        context.getLogger("rooftree.models").setLevel(Level.toLevel(System.getenv("ROOFTREE_LOG"), Level.INFO));
     }
 }

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
@@ -30,8 +33,8 @@ import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.ModelRunner;
 import uk.rooftree.warehouse.model.ReferenceTable;
 import uk.rooftree.warehouse.model.RunContext;
-import uk.rooftree.warehouse.model.RunListener;
 import uk.rooftree.warehouse.model.SqlTree;
+import uk.rooftree.warehouse.model.VisibleTable;
 
 /** The folder of one as-at date on its way from files to kept rows: landing, staging and core. */
 final class AsAtLoad {
@@ -95,16 +98,35 @@ final class AsAtLoad {
         for (ReferenceTable parameter : load.parameters()) {
             context = context.with(parameter);
         }
-        return new ModelRunner(engine, tables, tree, load.models(coreAndWhatItReads()), context, RunListener.SILENT).run(former);
+        return new ModelRunner(engine, tables, tree, coreAndWhatItReads(load.models(tree.models(), emptyFeeds())), context, new LoggedModels()).run(former);
     }
 
     /** The models of core and all they read: the rules over several feeds look at some marts too. */
-    private List<Model> coreAndWhatItReads() {
-        ModelGraph graph = tree.graph();
+    private static List<Model> coreAndWhatItReads(List<Model> models) {
+        ModelGraph graph = new ModelGraph(models);
         Map<TableName, Model> needed = new LinkedHashMap<>();
         graph.order().stream().filter(model -> model.layer().equals("core"))
             .forEach(core -> graph.upTo(core.name()).forEach(model -> needed.put(model.name(), model)));
         return List.copyOf(needed.values());
+    }
+
+    /** Feeds without a row that counts: a snapshot's of this folder, an event feed's of the folders so far. */
+    private Set<String> emptyFeeds() {
+        Set<String> empty = new TreeSet<>();
+        for (Feed feed : contract.feeds()) {
+            boolean hasRows = feed.isEvent()
+                ? holds(new TableName("landing", feed.name()), any -> true) || holds(new TableName("staging", feed.name() + "_row"), any -> true)
+                : holds(new TableName("landing", feed.name()), asAt.toString()::equals);
+            if (!hasRows) {
+                empty.add(feed.name());
+            }
+        }
+        return empty;
+    }
+
+    private boolean holds(TableName name, Predicate<String> date) {
+        return tables.find(name).map(table -> VisibleTable.upTo(table, council.onsCode(), asAt).files().stream()
+            .anyMatch(file -> file.rows() > 0 && date.test(file.partition().get("as_at")))).orElse(false);
     }
 
     /** What the load came to; every row read must be kept or rejected. */

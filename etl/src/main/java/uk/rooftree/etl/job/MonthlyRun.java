@@ -42,7 +42,6 @@ import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.ModelRunner;
 import uk.rooftree.warehouse.model.RunContext;
-import uk.rooftree.warehouse.model.RunListener;
 import uk.rooftree.warehouse.model.SqlTree;
 import uk.rooftree.warehouse.model.Storing;
 import uk.rooftree.warehouse.release.Release;
@@ -182,7 +181,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private String build(Collection<Model> models) {
-        ModelRunner runner = new ModelRunner(engine, tables, tree, models, context(tree, council, asAt), RunListener.SILENT);
+        ModelRunner runner = new ModelRunner(engine, tables, tree, models, context(tree, council, asAt), new LoggedModels());
         SortedMap<TableName, BuiltTable> now = runner.run(former(asAt));
         List<String> broken = new ArrayList<>();
         for (CheckResult check : runner.check()) {

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -207,18 +207,28 @@ public final class FolderLoad {
         }
     }
 
-    /** The models with those in place of them that read a feed's own codes and date format. */
-    public List<Model> models(Collection<Model> models) {
+    /**
+     * The models as this load runs them: a feed's own codes and date format are read by a model of its own, and nothing is asked of a
+     * feed that has no rows.
+     *
+     * @param emptyFeeds feeds of which landing holds no row that counts, and staging none of earlier folders
+     */
+    public List<Model> models(Collection<Model> models, Set<String> emptyFeeds) {
         Map<TableName, Model> changed = new LinkedHashMap<>();
         models.forEach(model -> changed.put(model.name(), model));
         StagingSql sql = new StagingSql(contract);
         for (Feed feed : contract.feeds()) {
             SourceLayout layout = new SourceLayout(request.source(feed.name()));
-            if (layout.isDifferent()) {
+            if (emptyFeeds.contains(feed.name())) {
+                TableName core = new TableName("core", feed.name());
+                changed.put(core, sql.coreWithoutRows(feed, changed.get(core).header()));
+            } else if (layout.isDifferent()) {
                 String path = "sql/staging/" + feed.name() + "/landed.sql";
                 changed.put(new TableName("staging", feed.name() + "_landed"), Model.read(path, sql.landed(feed, "values as council.yaml maps them", layout::value)));
             }
         }
+        changed.put(StagingSql.ROW_ISSUE, sql.rowIssueInParts(changed.get(StagingSql.ROW_ISSUE).header(),
+            contract.feeds().stream().filter(feed -> !emptyFeeds.contains(feed.name())).toList()));
         return List.copyOf(changed.values());
     }
 

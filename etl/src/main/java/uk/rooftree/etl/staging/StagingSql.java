@@ -3,6 +3,7 @@ package uk.rooftree.etl.staging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,12 +21,18 @@ import uk.rooftree.etl.contract.Level;
 import uk.rooftree.etl.contract.Reference;
 import uk.rooftree.etl.contract.Rule;
 import uk.rooftree.etl.contract.ValueRange;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelHeader;
 
 /**
  * The staging and core models that the contract makes: the same few texts for every feed, with the feed's columns and
  * conditions put in. They stand in the SQL tree as files, so that anybody can read and run them; a test compares them.
  */
 public final class StagingSql {
+
+    /** Every issue of a row. */
+    static final TableName ROW_ISSUE = TableName.of("staging.row_issue");
 
     /** A void's overlap with an earlier one is found among voids whose references hold, by a model of its own. */
     private static final String OVERLAPPED_FEED = "void";
@@ -444,6 +451,22 @@ public final class StagingSql {
                 "coalesce(bool_or(file.feed = '%s'%s), false) as %s".formatted(
                     feed.name(), feed.isEvent() ? "" : " and file.as_at = period.as_at", suppliedColumn(feed.name()))))
             .text();
+    }
+
+    /** {@code staging.row_issue} of some feeds, worked out feed by feed: one text with all of them takes longer to plan than to run. */
+    Model rowIssueInParts(ModelHeader whole, List<Feed> feeds) {
+        Set<TableName> parts = feeds.stream().map(feed -> new TableName("staging", feed.name() + "_issue")).collect(Collectors.toCollection(TreeSet::new));
+        ModelHeader header = new ModelHeader(whole.name(), whole.grain(), whole.keys(), parts, whole.definition(), whole.reading(), whole.storing(), List.of());
+        return Model.made("sql/staging/row_issue.sql", header, Template.named("row_issue_begun").text(), List.copyOf(parts));
+    }
+
+    /** {@code core.<feed>} of a feed that has no rows. */
+    Model coreWithoutRows(Feed feed, ModelHeader whole) {
+        ModelHeader header = new ModelHeader(whole.name(), whole.grain(), whole.keys(), Set.of(), whole.definition(), whole.reading(), whole.storing(),
+            whole.partition());
+        return Model.made("sql/core/" + feed.name() + ".sql", header, Template.named("core_without_rows")
+            .with("columns", lines(4, ",", feed.columns(), column -> "cast(null as %s) as %s".formatted(column.type().sqlType(), column.name())))
+            .text(), List.of());
     }
 
     private String rowIssue() {

@@ -112,7 +112,7 @@ final class LoadedFolders implements AutoCloseable {
     private void runModels(FolderLoad load) {
         Map<TableName, ReferenceTable> reference = new TreeMap<>(RunContext.of(TREE, COUNCIL, asAt).reference());
         load.parameters().forEach(table -> reference.put(table.name(), table));
-        ModelGraph graph = new ModelGraph(load.models(TREE.models()));
+        ModelGraph graph = new ModelGraph(load.models(TREE.models(), emptyFeeds()));
         Set<TableName> made = new TreeSet<>();
         List<TableName> wanted = new ArrayList<>();
         CONTRACT.feeds().forEach(feed -> wanted.add(new TableName("core", feed.name())));
@@ -137,6 +137,11 @@ final class LoadedFolders implements AutoCloseable {
         }
     }
 
+    private Set<String> emptyFeeds() {
+        return CONTRACT.feeds().stream().filter(feed -> engine.query("select 1 from landing.%s where as_at %s '%s' limit 1"
+            .formatted(feed.name(), feed.isEvent() ? "<=" : "=", asAt)).rows().isEmpty()).map(Feed::name).collect(Collectors.toSet());
+    }
+
     private static long cpu() {
         return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
@@ -150,6 +155,7 @@ final class LoadedFolders implements AutoCloseable {
             store(model.name(), model.sql());
         } else {
             engine.createWorkTable(model.name(), model.sql());
+            model.appended().forEach(part -> engine.append(model.name(), "select * from " + part));
         }
     }
 
