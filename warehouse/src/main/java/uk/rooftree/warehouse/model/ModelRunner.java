@@ -239,7 +239,7 @@ public final class ModelRunner {
                 after.add(name.toString());
                 readers.computeIfAbsent(name, table -> new TreeSet<>()).add(step);
             } else {
-                after.addAll(planSources(part, step));
+                after.addAll(planSources(part, step, true));
             }
             told.add(name);
             steps.add(step, after, own -> {
@@ -279,17 +279,20 @@ public final class ModelRunner {
     }
 
     private Set<String> planSources(Model model) {
-        return planSources(model, model.name().toString());
+        return planSources(model, model.name().toString(), model.storing() != Storing.VIEW || isWorkedOutOnce(model) || model.layer().equals("checks"));
     }
 
-    /** Plans what a model reads, and notes for which step the tables made in this run must last. */
-    private Set<String> planSources(Model model, String step) {
+    /**
+     * Plans what a model reads, and notes for which step the tables made in this run must last.
+     *
+     * @param isRead whether the step reads them; one that makes a view does not
+     */
+    private Set<String> planSources(Model model, String step, boolean isRead) {
         Set<String> after = new TreeSet<>();
         for (TableName source : model.sources()) {
             planRelation(source);
             after.add(source.toString());
         }
-        boolean isRead = model.storing() != Storing.VIEW || isWorkedOutOnce(model) || model.layer().equals("checks");
         if (isRead) {
             tablesMadeReadBy(model, new TreeSet<>()).forEach(work -> readers.computeIfAbsent(work, name -> new TreeSet<>()).add(step));
         }

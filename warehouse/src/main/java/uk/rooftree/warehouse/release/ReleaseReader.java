@@ -135,7 +135,12 @@ public final class ReleaseReader implements AutoCloseable {
             engine.define(VisibleTable.upTo(tables.at(name, table.get().version()), release.councilCode(), release.asAt()));
         } else if (model.isPresent() && model.get().storing() != Storing.TABLE && !name.schema().equals("staging")) {
             model.get().sources().forEach(this::show);
-            engine.createView(name, model.get().sql());
+            if (model.get().layer().equals("marts")) {
+                // read several times over by whoever reads it at all
+                engine.createWorkTable(name, model.get().sql());
+            } else {
+                engine.createView(name, model.get().sql());
+            }
         } else {
             throw new UserFault("Cannot read %s: release %d of %s as at %s holds no such table".formatted(
                 name, release.number(), release.councilCode(), release.asAt()));
