@@ -99,7 +99,7 @@ final class MonthlyJobConfiguration {
             String counts = work.get();
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             listener.stepEnds(name, counts, time);
-            LOG.info("{}: {}, {} s", name, counts, "%.1f".formatted(time.toMillis() / 1000.0));
+            LOG.info("{}: {}, {} s", name, counts, "%.3f".formatted(time.toMillis() / 1000.0));
             run.remember(context);
             return RepeatStatus.FINISHED;
         }, jobs.transactions());
