@@ -73,6 +73,8 @@ final class Log {
         context.getLogger("ROOT").addAppender(appender);
         context.getLogger("rooftree").setLevel(Level.INFO);
         context.getLogger("uk.rooftree").setLevel(Level.INFO);
+        // Kernel warns of every table that is too young for a checkpoint
+        context.getLogger("io.delta.kernel").setLevel(Level.ERROR);
         // debug: also each model with its rows and its time
         context.getLogger("rooftree.models").setLevel(Level.toLevel(System.getenv("ROOFTREE_LOG"), Level.INFO));
     }

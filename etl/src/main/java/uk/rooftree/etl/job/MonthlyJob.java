@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -26,6 +28,8 @@ import uk.rooftree.warehouse.report.ReleaseReport;
  * nothing.
  */
 public final class MonthlyJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger("rooftree");
 
     private final Home home;
     private final List<ReleaseReport> reports;
@@ -57,6 +61,7 @@ public final class MonthlyJob {
         try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), "rooftree run --as-at " + asAt, clock);
             JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
             MonthlyRun run = new MonthlyRun(home, council, asAt, reports)) {
+            prepareReports();
             Job job = new MonthlyJobConfiguration(jobs, run, listener).monthlyJob();
             JobExecution execution = execute(jobs, job, asAt, run.inputs());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -66,6 +71,14 @@ public final class MonthlyJob {
         } finally {
             clearWork();
         }
+    }
+
+    /** Beside the first steps, which leave a processor free. What goes wrong here goes wrong again, and is told, when the report is written. */
+    private void prepareReports() {
+        Thread ahead = new Thread(() -> reports.forEach(ReleaseReport::prepare), "reports-ahead");
+        ahead.setUncaughtExceptionHandler((thread, fault) -> LOG.warn("Reports could not be prepared ahead", fault));
+        ahead.setDaemon(true);
+        ahead.start();
     }
 
     /** Starts the job, or takes up the last run of the same inputs where it stopped. */

@@ -28,6 +28,11 @@ public final class ManagementPack implements ReleaseReport {
     }
 
     @Override
+    public void prepare() {
+        PackWriter.prepare();
+    }
+
+    @Override
     public List<Path> write(ReleaseReader release, Path out) {
         Path file = out.resolve(FILE);
         byte[] pdf = PackWriter.write(MonthlyReader.read(release, council));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TimeZone;
 
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -24,21 +26,38 @@ final class PackWriter {
     private PackWriter() {
     }
 
+    /** Writes a page to nobody: templates, fonts and the classes of the export are loaded then, which takes longer than to write. */
+    static void prepare() {
+        try {
+            export(fill("definitions", new HashMap<>(), new JREmptyDataSource()), new SimplePdfExporterConfiguration());
+        } catch (JRException failed) {
+            throw new IllegalStateException("Cannot write the first page of a pack", failed);
+        }
+    }
+
     static byte[] write(MonthlyReport report) {
         try {
             PackPages pages = new PackPages(report);
-            JasperPrint print = JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
-                .fill(PackTemplates.load("management-pack"), parameters(report, pages), pages.blocks());
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 18);
-            JRPdfExporter exporter = new JRPdfExporter();
-            exporter.setExporterInput(new SimpleExporterInput(print));
-            exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
-            exporter.setConfiguration(settings(report));
-            exporter.exportReport();
-            return SettledPdf.settle(pdf.toByteArray(), report.asAt());
+            return SettledPdf.settle(export(fill("management-pack", parameters(report, pages), pages.blocks()), settings(report)), report.asAt());
         } catch (JRException failed) {
             throw new IllegalStateException("Cannot write the management pack of %s".formatted(report.asAt()), failed);
         }
+    }
+
+    private static JasperPrint fill(String template, Map<String, Object> parameters, JRDataSource rows) throws JRException {
+        return JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance()).fill(PackTemplates.load(template), parameters, rows);
+    }
+
+    private static byte[] export(JasperPrint print, SimplePdfExporterConfiguration settings) throws JRException {
+        settings.setTagLanguage("en-GB");
+        settings.setTagged(true);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 18);
+        JRPdfExporter exporter = new JRPdfExporter();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
+        exporter.setConfiguration(settings);
+        exporter.exportReport();
+        return pdf.toByteArray();
     }
 
     private static Map<String, Object> parameters(MonthlyReport report, PackPages pages) {
@@ -67,8 +86,6 @@ final class PackWriter {
         settings.setMetadataSubject(MonthlyReport.MARKING);
         settings.setMetadataCreator("Rooftree");
         settings.setDisplayMetadataTitle(true);
-        settings.setTagLanguage("en-GB");
-        settings.setTagged(true);
         return settings;
     }
 }

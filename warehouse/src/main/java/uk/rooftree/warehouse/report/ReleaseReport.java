@@ -11,6 +11,10 @@ public interface ReleaseReport {
     /** What it is called in progress lines and on the command line, such as {@code management-pack}. */
     String name();
 
+    /** Gets ready what takes time and needs no release, such as templates and fonts. May be called from any thread, or not at all. */
+    default void prepare() {
+    }
+
     /**
      * Makes the report.
      *
