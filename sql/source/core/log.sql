@@ -10,7 +10,7 @@ logs as (
 
     select
         log.*,
-        'CORE-' || log.id as log_ref,
+        'CORE-' || coalesce(log.id, log.tenancycode || '/' || log.startdate) as log_ref,
         coalesce(log.propcode, 'UPRN-' || log.uprn) as property_ref,
         -- nobody has begun it, it waits for a bulk upload's go-ahead, or it was deleted: it tells of no letting
         coalesce(lower(log.status) in ('in_progress', 'completed'), false) as is_letting,

@@ -104,17 +104,17 @@ public final class CoreDownload implements Extract {
                 .collect(Collectors.toSet());
             try (Reader all = characters.open(); CsvReader<CsvRecord> records = parser.ofCsvRecord(all)) {
                 long number = 0;
-                int idField = -1;
+                int statusField = -1;
                 boolean isAboveLog = false;
                 for (CsvRecord record : records) {
                     List<String> fields = record.getFields();
-                    boolean isLog = idField >= 0 && idField < fields.size() && isNumber(fields.get(idField).strip());
+                    boolean isLog = statusField >= 0 && statusField < fields.size() && isStatus(fields.get(statusField).strip());
                     if (!isLog && fields.stream().map(Header::plain).filter(telling::contains).count() >= TELLING_NAMES) {
                         names.add(number);
                         if (number > 0 && !isAboveLog) {
                             questions.add(number - 1);
                         }
-                        idField = fields.stream().map(Header::plain).toList().indexOf("id");
+                        statusField = fields.stream().map(Header::plain).toList().indexOf("status");
                     }
                     isAboveLog = isLog;
                     number++;
@@ -127,8 +127,9 @@ public final class CoreDownload implements Extract {
             }
         }
 
-        private static boolean isNumber(String text) {
-            return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        /** Such as in_progress; the question is "Status of log". */
+        private static boolean isStatus(String text) {
+            return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '_');
         }
 
         @Override

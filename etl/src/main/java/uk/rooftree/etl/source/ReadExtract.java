@@ -28,6 +28,12 @@ public record ReadExtract(String feed, String file, String sha256, long bytes, S
         issues = List.copyOf(issues);
     }
 
+    /** The same file read for another feed. */
+    public ReadExtract forFeed(String other) {
+        return new ReadExtract(other, file, sha256, bytes, modifiedAt, encoding, rows, records, ragged,
+            issues.stream().map(issue -> issue.forFeed(other)).toList());
+    }
+
     /** With one more thing told of the file. */
     public ReadExtract with(FileIssue issue) {
         List<FileIssue> all = new ArrayList<>(issues);

@@ -1,9 +1,12 @@
 package uk.rooftree.etl.staging;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,6 +14,7 @@ import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.contract.Level;
 import uk.rooftree.etl.source.CoreDownload;
+import uk.rooftree.etl.source.Extract;
 import uk.rooftree.etl.source.FileIssue;
 import uk.rooftree.etl.source.ReadExtract;
 import uk.rooftree.warehouse.council.SourceSettings;
@@ -33,6 +37,8 @@ final class CoreRows {
     private final SqlTree tree;
     private final Contract contract;
     private final DuckDb engine;
+    private final Map<String, ReadExtract> read = new TreeMap<>();
+    private String shown = "";
 
     CoreRows(SqlTree tree, Contract contract, DuckDb engine) {
         this.tree = tree;
@@ -56,11 +62,25 @@ final class CoreRows {
     }
 
     /**
-     * Shows the logs as {@code arrived.core_log}.
+     * Reads a download, once for all feeds that are made from it, and shows its logs as {@code source.core_log}.
      *
      * @return what was read, with an issue that stops it if it is the service's other download, with words for codes
      */
-    ReadExtract show(ReadExtract read, SourceSettings source) {
+    ReadExtract read(Feed feed, Extract download, SourceSettings source, Path workFolder) {
+        String key = source.file() + source.delimiter() + source.dateFormat();
+        ReadExtract known = read.get(key);
+        if (known == null) {
+            known = download.read(workFolder);
+        }
+        if (known.isAccepted() && !key.equals(shown)) {
+            known = show(known, source);
+            shown = key;
+        }
+        read.put(key, known);
+        return known.forFeed(feed.name());
+    }
+
+    private ReadExtract show(ReadExtract read, SourceSettings source) {
         List<String> attributes = CoreDownload.attributes(tree);
         engine.createWorkTable(LOG, Template.named("arrived_core_log")
             .with("records", DuckDb.literal(read.records().toAbsolutePath().toString()))
@@ -71,6 +91,7 @@ final class CoreRows {
         boolean isInWords = !engine.query("""
             select count(*) from arrived.core_log
             having count(case when read_integer(lettype) is null and lettype is not null then 1 end) > count(lettype) / 2""").rows().isEmpty();
+        make(tree.graph().upTo(new TableName("source", "core_rent")));
         return isInWords ? read.with(FileIssue.of(contract, "R-CORE-004", read.feed(), read.file(), "")) : read;
     }
 
@@ -88,12 +109,8 @@ final class CoreRows {
      * @throws IllegalStateException if a log became neither a row nor was set aside
      */
     long arrive(Feed feed, ReadExtract read, LoadRequest request) {
-        TableName made = null;
-        for (Model model : models(tree, feed.name())) {
-            referenceTables(tree, model).forEach(table -> engine.createTable(table.name(), table.columns(), table.rows()));
-            engine.createWorkTable(model.name(), model.sql());
-            made = model.name();
-        }
+        TableName made = new TableName("source", "core_" + feed.name());
+        make(models(tree, feed.name()).stream().filter(model -> model.name().equals(made)).toList());
         Set<String> columns = engine.describe("from " + made).stream().map(Column::name).collect(Collectors.toSet());
         long rows = engine.createWorkTable(new TableName("arrived", feed.name()), fill("arrived_core", read, request)
             .with("made", made.toString())
@@ -113,6 +130,13 @@ final class CoreRows {
         String none = contract.rules().stream().filter(rule -> rule.level().equals(Optional.of(Level.NONE)))
             .map(rule -> DuckDb.literal(rule.id())).collect(Collectors.joining(", "));
         return read.rows() - count("%s where rule in (%s)".formatted(setAside(feed.name()), none));
+    }
+
+    private void make(List<Model> models) {
+        for (Model model : models) {
+            referenceTables(tree, model).forEach(table -> engine.createTable(table.name(), table.columns(), table.rows()));
+            engine.createWorkTable(model.name(), model.sql());
+        }
     }
 
     private static Template fill(String template, ReadExtract read, LoadRequest request) {

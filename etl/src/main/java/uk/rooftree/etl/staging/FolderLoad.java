@@ -67,6 +67,7 @@ public final class FolderLoad {
     private final LoadRequest request;
     private final DuckDb engine;
     private final Path workFolder;
+    private final CoreRows coreRows;
     private final Map<String, LandedFile> landed = new LinkedHashMap<>();
     private final List<List<String>> files = new ArrayList<>();
     private final List<List<String>> fileIssues = new ArrayList<>();
@@ -85,6 +86,7 @@ public final class FolderLoad {
         this.request = request;
         this.engine = engine;
         this.workFolder = workFolder;
+        this.coreRows = new CoreRows(tree, contract, engine);
         if (!Files.isDirectory(request.folder())) {
             throw new UserFault("Cannot load %s: there is no folder \"%s\". Put the extracts of that day into it.".formatted(
                 request.asAt(), request.folder()));
@@ -136,15 +138,11 @@ public final class FolderLoad {
             return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, before,
                 List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.file(), "")));
         }
-        ReadExtract read = extract.read(workFolder);
-        long rows = read.rows();
-        if (source.kind() == Kind.CORE && read.isAccepted()) {
-            CoreRows logs = new CoreRows(tree, contract, engine);
-            read = logs.show(read, source);
-            rows = read.isAccepted() ? logs.arrive(feed, read, request) : rows;
-        } else if (read.isAccepted()) {
-            arrived(feed, read);
-        }
+        ReadExtract read = switch (source.kind()) {
+            case CSV -> extract.read(workFolder);
+            case CORE -> coreRows.read(feed, extract, source, workFolder);
+        };
+        long rows = read.isAccepted() ? arrive(feed, source, read) : read.rows();
         files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), layout, read.bytes(), read.modifiedAt(),
             rows, read.encoding(), read.isAccepted()));
         for (FileIssue issue : read.issues()) {
@@ -165,6 +163,17 @@ public final class FolderLoad {
             case CSV -> "/" + source.delimiter() + "/"
                 + source.columns().entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
             case CORE -> "/" + source.delimiter() + "/core/" + source.dateFormat() + "/" + CoreRows.reading(tree, source.feed());
+        };
+    }
+
+    /** Rows of the feed that the file's records are, those that are rejected among them. */
+    private long arrive(Feed feed, SourceSettings source, ReadExtract read) {
+        return switch (source.kind()) {
+            case CSV -> {
+                arrived(feed, read);
+                yield read.rows();
+            }
+            case CORE -> coreRows.arrive(feed, read, request);
         };
     }
 
