@@ -34,6 +34,8 @@ public final class CoreDownload implements Extract {
     private static final TableName ATTRIBUTE = TableName.of("reference.core_attribute");
     /** A line that holds so many of the attributes no letting can be told without is a line of attribute names. */
     private static final int TELLING_NAMES = 5;
+    /** A line that holds one of these where it says status is a log, and need not be looked at for names. */
+    private static final Set<String> STATUSES = Set.of("not_started", "in_progress", "completed", "pending", "deleted");
 
     private final Contract contract;
     private final Feed feed;
@@ -105,16 +107,21 @@ public final class CoreDownload implements Extract {
             try (Reader all = characters.open(); CsvReader<CsvRecord> records = parser.ofCsvRecord(all)) {
                 long number = 0;
                 int statusField = -1;
+                int idField = -1;
                 boolean isAboveLog = false;
                 for (CsvRecord record : records) {
                     List<String> fields = record.getFields();
-                    boolean isLog = statusField >= 0 && statusField < fields.size() && isStatus(fields.get(statusField).strip());
+                    boolean isLog = STATUSES.contains(field(fields, statusField));
                     if (!isLog && fields.stream().map(Header::plain).filter(telling::contains).count() >= TELLING_NAMES) {
                         names.add(number);
                         if (number > 0 && !isAboveLog) {
                             questions.add(number - 1);
                         }
-                        statusField = fields.stream().map(Header::plain).toList().indexOf("status");
+                        List<String> plain = fields.stream().map(Header::plain).toList();
+                        statusField = plain.indexOf("status");
+                        idField = plain.indexOf("id");
+                    } else {
+                        isLog |= field(fields, idField).matches("[0-9]+");
                     }
                     isAboveLog = isLog;
                     number++;
@@ -127,9 +134,8 @@ public final class CoreDownload implements Extract {
             }
         }
 
-        /** Such as in_progress; the question is "Status of log". */
-        private static boolean isStatus(String text) {
-            return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '_');
+        private static String field(List<String> fields, int place) {
+            return place >= 0 && place < fields.size() ? fields.get(place).strip() : "";
         }
 
         @Override

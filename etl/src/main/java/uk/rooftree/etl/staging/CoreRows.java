@@ -81,6 +81,7 @@ final class CoreRows {
     }
 
     private ReadExtract show(ReadExtract read, SourceSettings source) {
+        engine.runScript(tree.macros("duckdb"));
         List<String> attributes = CoreDownload.attributes(tree);
         engine.createWorkTable(LOG, Template.named("arrived_core_log")
             .with("records", DuckDb.literal(read.records().toAbsolutePath().toString()))

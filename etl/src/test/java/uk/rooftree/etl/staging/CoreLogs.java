@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +32,15 @@ final class CoreLogs {
 
     private final List<String> questions;
     private final List<String> attributes;
-    private final List<String> example;
+    private final Map<String, String> example = new LinkedHashMap<>();
     private final List<Map<String, String>> logs = new ArrayList<>();
 
     private CoreLogs(List<CsvRecord> records) {
         this.questions = new ArrayList<>(records.get(0).getFields());
         this.attributes = new ArrayList<>(records.get(1).getFields());
-        this.example = records.get(2).getFields();
+        for (int i = 0; i < attributes.size(); i++) {
+            example.put(attributes.get(i), records.get(2).getField(i));
+        }
     }
 
     /** No log as yet, in the layout of 2025/26 or 2026/27. */
@@ -60,13 +61,10 @@ final class CoreLogs {
         }
     }
 
-    /** A log that says {@code attribute=value} where it differs; its id is its number from 1. */
+    /** A log that says {@code attribute=value} where it differs; its id is the year and its number from 0001. */
     CoreLogs log(String... differences) {
-        Map<String, String> log = new LinkedHashMap<>();
-        for (int i = 0; i < attributes.size(); i++) {
-            log.put(attributes.get(i), example.get(i));
-        }
-        log.put("id", String.valueOf(logs.size() + 1));
+        Map<String, String> log = new LinkedHashMap<>(example);
+        log.put("id", "%s%04d".formatted(example.get("collection_start_year"), logs.size() + 1));
         for (String difference : differences) {
             String[] parts = difference.split("=", 2);
             if (log.replace(parts[0], parts[1]) == null) {
@@ -135,9 +133,5 @@ final class CoreLogs {
     private static String line(List<String> fields) {
         return fields.stream().map(field -> field.matches("(?s).*[,\"\n].*") ? '"' + field.replace("\"", "\"\"") + '"' : field)
             .collect(Collectors.joining(",")) + "\n";
-    }
-
-    static List<String> lines(String text) {
-        return Arrays.asList(text.split("\n"));
     }
 }
