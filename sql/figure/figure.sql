@@ -3,8 +3,10 @@
 -- keys:       council_code, as_at, figure, band, bedroom_need, bedrooms, applicant_type, area, ward, status, kind, route,
 --             queue, outcome, reason, category, age_band, channel, rent_basis, void_class, available, stage, owner, ta_type,
 --             in_district, organisation, officer, feed
--- sources:    core.feed_load, figure.measured, figure.result, reference.figure_definition, reference.period
+-- sources:    core.feed_load, figure.measured, figure.result, reference.core_log_feed, reference.core_log_figure,
+--             reference.figure_definition, reference.period
 -- definition: the figures contract: every figure has an all row, empty is not zero, and a feed not supplied leaves no value
+-- reading:    docs/definitions/core_logs.md, which figures CORE's logs are enough for
 -- partition:  council_code, as_at
 with
 
@@ -59,6 +61,17 @@ feeds_read as (
 
 ),
 
+-- lettings told by CORE's logs need no application to be counted
+core_lettings as (
+
+    select count(*) as feeds
+
+    from reference.core_log_feed as core_log_feed
+    where core_log_feed.feed = 'letting'
+
+),
+
+-- not supplied; or made from CORE's logs, which tell of homes let only, and the figure needs all of them
 without_a_feed as (
 
     select
@@ -66,8 +79,15 @@ without_a_feed as (
         count(*) as feeds_missing
 
     from feeds_read
+    cross join core_lettings
     left join supplied on supplied.feed = feeds_read.feed
-    where supplied.feed is null
+    left join reference.core_log_feed as core_log_feed on core_log_feed.feed = feeds_read.feed
+    left join reference.core_log_figure as core_log_figure
+        on core_log_figure.figure = feeds_read.figure
+        and core_log_figure.feed = feeds_read.feed
+    where
+        (supplied.feed is null and (core_lettings.feeds = 0 or coalesce(core_log_figure.is_needed, true)))
+        or (core_log_feed.feed is not null and core_log_figure.feed is null)
     group by feeds_read.figure
 
 ),

@@ -5,6 +5,10 @@
 create or replace macro days_between(start_on, end_on) as
     cast(date_diff('day', cast(start_on as date), cast(end_on as date)) as integer);
 
+-- The day before a date.
+create or replace macro day_before(day) as
+    cast(cast(day as date) - 1 as date);
+
 -- The date so many calendar months later (or earlier); the last day of a shorter month: 31 August + 6 is 28 or 29 February.
 create or replace macro month_add(day, months) as
     cast(cast(day as date) + to_months(cast(months as integer)) as date);
@@ -162,6 +166,10 @@ create or replace macro has_other_codes(parted, known) as
 -- Whether a code, or one of many in a cell, has no mapping.
 create or replace macro has_unmapped(given) as
     position(';unmapped;' in ';' || given || ';') > 0;
+
+-- What a code of a code list means, found by a left join; a code that is not in the list stays as it was given.
+create or replace macro mapped_code(found, meaning, given) as
+    case when found is not null then meaning else given end;
 
 -- Whether a key is that of a test record.
 create or replace macro begins_as_test(given) as

@@ -1,9 +1,10 @@
 -- model:      staging.file_issue
--- grain:      one row per thing wrong with a file as a whole, or with the number of fields of one of its lines
+-- grain:      one row per thing wrong with a file as a whole, with the number of fields of one of its lines, or with a log that is
+--             no letting
 -- keys:       council_code, as_at, feed, file, line, rule, column_name
--- sources:    landing.file, landing.file_issue, landing.ragged, reference.feed, reference.feed_rule, reference.period,
---             reference.previous_load, staging.row_issue
--- definition: contract of the feeds: R-FILE rules and R-GEN-001
+-- sources:    landing.file, landing.file_issue, landing.ragged, landing.set_aside, reference.feed, reference.feed_rule,
+--             reference.period, reference.previous_load, staging.row_issue
+-- definition: contract of the feeds: R-FILE and R-CORE rules, and R-GEN-001
 with
 
 files as (
@@ -178,3 +179,27 @@ select
 
 from ragged
 inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-GEN-001'
+
+union all
+
+-- logs of which no row could be made; those that tell nothing of the feed are no issue
+select
+    set_aside.council_code,
+    set_aside.as_at,
+    feed_rule.rule,
+    feed_rule.level,
+    set_aside.feed,
+    set_aside.file,
+    set_aside.line,
+    set_aside.key,
+    cast(null as varchar) as column_name,
+    set_aside.value_found,
+    replace(feed_rule.message, '{value}', coalesce(set_aside.value_found, 'without a status')) as message,
+    cast(null as varchar) as officer
+
+from landing.set_aside as set_aside
+inner join reference.period as period
+    on period.council_code = set_aside.council_code
+    and period.as_at = set_aside.as_at
+inner join reference.feed_rule as feed_rule on feed_rule.rule = set_aside.rule
+where feed_rule.level <> 'none'

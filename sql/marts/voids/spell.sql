@@ -1,9 +1,9 @@
 -- model:      voids.spell
 -- grain:      one row per void of a dwelling the council owns, open or closed
 -- keys:       council_code, void_ref
--- sources:    core.letting, core.tenancy, core.void, reference.period, reference.tenure, stock.home
+-- sources:    core.letting, core.tenancy, core.void, reference.core_log_feed, reference.period, reference.tenure, stock.home
 -- definition: MHCLG, LAHS 2017-18 guidance, sections E and g1a
--- reading:    docs/definitions/voids.md
+-- reading:    docs/definitions/voids.md; docs/definitions/core_logs.md, voids that CORE's logs tell of
 with
 
 voids as (
@@ -50,8 +50,8 @@ with_tenancies as (
 
     select
         voids.*,
-        outgoing.tenancy_ref is not null as is_outgoing_known,
-        outgoing.end_date as outgoing_end_date,
+        outgoing.tenancy_ref is not null or core_void.feed is not null as is_outgoing_known,
+        coalesce(outgoing.end_date, case when core_void.feed is not null then voids.void_start end) as outgoing_end_date,
         incoming.start_date as incoming_start_date,
         coalesce(incoming_tenure.is_settled, false) as is_incoming_settled,
         letting.letting_kind,
@@ -75,6 +75,11 @@ with_tenancies as (
     left join next_tenancies
         on next_tenancies.council_code = voids.council_code
         and next_tenancies.void_ref = voids.void_ref
+    -- a CORE log does not name the tenancy before, but says that there was one, why it ended and when: the day the home was empty
+    left join reference.core_log_feed as core_void
+        on core_void.feed = 'void'
+        and letting.vacancy_reason not in (
+            'renewal', 'relet_to_temporary', 'first_new_build', 'first_conversion', 'first_leased', 'unmapped')
 
 )
 

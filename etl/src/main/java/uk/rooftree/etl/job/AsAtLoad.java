@@ -56,7 +56,7 @@ final class AsAtLoad {
         this.contract = contract;
         this.council = council;
         this.asAt = asAt;
-        this.load = new FolderLoad(contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
+        this.load = new FolderLoad(tree, contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
             loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), loaded.landed(asAt)),
             engine, workFolder(home, asAt));
     }
@@ -85,11 +85,11 @@ final class AsAtLoad {
      * @param former tables as earlier releases have them, for what need not be made again
      */
     SortedMap<TableName, BuiltTable> build(List<Map<TableName, BuiltTable>> former) {
-        for (String ledger : List.of("file", "file_issue", "ragged")) {
+        for (String ledger : FolderLoad.LEDGERS) {
             showLanded(ledger);
         }
         load.ledger();
-        for (String ledger : List.of("file", "file_issue", "ragged")) {
+        for (String ledger : FolderLoad.LEDGERS) {
             if (differs(ledger)) {
                 store(ledger, true);
             }

@@ -29,6 +29,7 @@ import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.FigureRules;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.council.SourceSettings;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
@@ -264,7 +265,9 @@ final class MonthlyRun implements AutoCloseable {
                 Map.entry("standard_mixed_age", String.valueOf(rules.standardMixedAge())),
                 Map.entry("benefit_adult_age", String.valueOf(rules.benefitAdultAge())),
                 Map.entry("benefit_mixed_age", String.valueOf(rules.benefitMixedAge())))))
-            .withLiveStatuses(council.scheme().liveStatuses());
+            .withLiveStatuses(council.scheme().liveStatuses())
+            .withCoreLogFeeds(council.sources().values().stream().filter(source -> source.kind() == SourceSettings.Kind.CORE)
+                .map(SourceSettings::feed).toList());
     }
 
     @Override

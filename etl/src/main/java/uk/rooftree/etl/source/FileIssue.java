@@ -24,4 +24,9 @@ public record FileIssue(String rule, Level level, String feed, String file, long
         String message = found.message().replace("{file}", name).replace("{column}", column).replace("{feed}", feed).replace("{folder}", name);
         return new FileIssue(rule, found.level().orElseThrow(), feed, file, 0, column, message);
     }
+
+    /** The same, told of another feed that is read from the file. */
+    FileIssue forFeed(String other) {
+        return new FileIssue(rule, level, other, file, line, column, message);
+    }
 }

@@ -1,6 +1,7 @@
 package uk.rooftree.etl.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import uk.rooftree.etl.contract.Level;
@@ -16,7 +17,7 @@ import uk.rooftree.etl.contract.Level;
  * @param encoding   how its bytes stand for characters
  * @param rows       records after the header, whatever is wrong with them
  * @param records    file of records with the right number of fields: line, whether a value begins or ends with a blank (1 or 0), then
- *                   the contract's columns in order; UTF-8, commas, line feeds, quotes doubled, no header
+ *                   the wanted columns in order (the contract's, or a log's attributes); UTF-8, commas, line feeds, quotes doubled, no header
  * @param ragged     file of the other records: line, number of fields, number expected, whether a quote was never closed
  * @param issues     of the file as a whole
  */
@@ -25,6 +26,19 @@ public record ReadExtract(String feed, String file, String sha256, long bytes, S
 
     public ReadExtract {
         issues = List.copyOf(issues);
+    }
+
+    /** The same file read for another feed. */
+    public ReadExtract forFeed(String other) {
+        return new ReadExtract(other, file, sha256, bytes, modifiedAt, encoding, rows, records, ragged,
+            issues.stream().map(issue -> issue.forFeed(other)).toList());
+    }
+
+    /** With one more thing told of the file. */
+    public ReadExtract with(FileIssue issue) {
+        List<FileIssue> all = new ArrayList<>(issues);
+        all.add(issue);
+        return new ReadExtract(feed, file, sha256, bytes, modifiedAt, encoding, rows, records, ragged, all);
     }
 
     /** No issue stops it. */

@@ -23,6 +23,7 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
     private int[] ends = new int[64];
     private boolean[] plain = new boolean[64];
     private boolean[] blank = new boolean[64];
+    private boolean takesRows;
     private int fields;
     private long line;
     private long rows;
@@ -33,10 +34,14 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
         this.ragged = ragged;
     }
 
-    /** From now on records are rows under this header. */
+    /** Rows from now on stand under this header. */
     void expect(Header header) {
         this.header = header;
-        fields = 0;
+    }
+
+    /** Whether the records that follow are rows, or lines of a header. */
+    void takesRows(boolean takesRows) {
+        this.takesRows = takesRows;
     }
 
     /** The last record's fields. */
@@ -120,7 +125,7 @@ final class RecordHandler extends CsvCallbackHandler<Boolean> {
 
     @Override
     protected Boolean buildRecord() {
-        if (header != null && type == RecordType.DATA) {
+        if (takesRows && header != null && type == RecordType.DATA) {
             rows++;
             if (fields != header.fields() || start(fields) > LONGEST_RECORD) {
                 raggedRow(fields, false);

@@ -20,25 +20,29 @@ import java.util.stream.Stream;
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.contract.FeedColumn;
+import uk.rooftree.etl.source.CoreDownload;
 import uk.rooftree.etl.source.CsvExtract;
+import uk.rooftree.etl.source.Extract;
 import uk.rooftree.etl.source.FileIssue;
 import uk.rooftree.etl.source.ReadExtract;
 import uk.rooftree.etl.staging.LandedFile.Outcome;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.SourceSettings;
+import uk.rooftree.warehouse.council.SourceSettings.Kind;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ReferenceTable;
+import uk.rooftree.warehouse.model.SqlTree;
 
 /**
  * Takes one folder of extracts from files to kept rows and issues. In order:
  * <ol>
  * <li>{@link #land(String)} for each feed: its rows are the relation {@code arrived.<feed>}, the caller stores them as landing's
  *     rows of this as-at (an empty relation stores as no rows);
- * <li>{@link #ledger()}: the same for {@code arrived.file}, {@code arrived.file_issue} and {@code arrived.ragged};
+ * <li>{@link #ledger()}: the same for the tables of {@link #LEDGERS};
  * <li>the models {@link #models} are run with the tables of {@link #parameters()};
  * <li>{@link #outcome}: conservation is asserted, stops are told.
  * </ol>
@@ -46,33 +50,43 @@ import uk.rooftree.warehouse.model.ReferenceTable;
  */
 public final class FolderLoad {
 
+    /** Tables that tell of files and of records that gave no row: {@code arrived.file} is stored as {@code landing.file}. */
+    public static final List<String> LEDGERS = List.of("file", "file_issue", "ragged", "set_aside");
+
     private static final List<Column> FILE = columns("council_code VARCHAR, as_at DATE, feed VARCHAR, file VARCHAR, sha256 VARCHAR, "
         + "layout VARCHAR, bytes BIGINT, modified_at VARCHAR, rows_read BIGINT, encoding VARCHAR, is_accepted BOOLEAN");
     private static final List<Column> FILE_ISSUE = columns("council_code VARCHAR, as_at DATE, rule VARCHAR, level VARCHAR, feed VARCHAR, "
         + "file VARCHAR, line BIGINT, column_name VARCHAR, message VARCHAR");
+    private static final List<Column> SET_ASIDE = columns("council_code VARCHAR, as_at DATE, feed VARCHAR, file VARCHAR, line BIGINT, "
+        + "rule VARCHAR, key VARCHAR, value_found VARCHAR, sha256 VARCHAR");
     private static final List<Column> RAGGED = columns("council_code VARCHAR, as_at DATE, feed VARCHAR, file VARCHAR, line BIGINT, "
         + "fields_found INTEGER, fields_expected INTEGER, is_unclosed BOOLEAN, sha256 VARCHAR");
 
+    private final SqlTree tree;
     private final Contract contract;
     private final LoadRequest request;
     private final DuckDb engine;
     private final Path workFolder;
+    private final CoreRows coreRows;
     private final Map<String, LandedFile> landed = new LinkedHashMap<>();
     private final List<List<String>> files = new ArrayList<>();
     private final List<List<String>> fileIssues = new ArrayList<>();
     private final List<String> ragged = new ArrayList<>();
 
     /**
+     * @param tree       the models and reference tables
      * @param contract   the feeds
      * @param request    the folder
      * @param engine     where the relations are made
      * @param workFolder for files that last as long as this load
      */
-    public FolderLoad(Contract contract, LoadRequest request, DuckDb engine, Path workFolder) {
+    public FolderLoad(SqlTree tree, Contract contract, LoadRequest request, DuckDb engine, Path workFolder) {
+        this.tree = tree;
         this.contract = contract;
         this.request = request;
         this.engine = engine;
         this.workFolder = workFolder;
+        this.coreRows = new CoreRows(tree, contract, engine);
         if (!Files.isDirectory(request.folder())) {
             throw new UserFault("Cannot load %s: there is no folder \"%s\". Put the extracts of that day into it.".formatted(
                 request.asAt(), request.folder()));
@@ -91,6 +105,7 @@ public final class FolderLoad {
         tables.put(TableName.of("landing.file"), FILE);
         tables.put(TableName.of("landing.file_issue"), FILE_ISSUE);
         tables.put(TableName.of("landing.ragged"), RAGGED);
+        tables.put(TableName.of("landing.set_aside"), SET_ASIDE);
         return tables;
     }
 
@@ -102,7 +117,10 @@ public final class FolderLoad {
     public LandedFile land(String feedName) {
         Feed feed = contract.feed(feedName);
         SourceSettings source = request.source(feedName);
-        CsvExtract extract = new CsvExtract(contract, feed, source, request.folder());
+        Extract extract = switch (source.kind()) {
+            case CSV -> new CsvExtract(contract, feed, source, request.folder());
+            case CORE -> new CoreDownload(contract, feed, tree, source, request.folder());
+        };
         LandedFile file = extract.isSupplied() ? land(feed, source, extract) : notSupplied(feed);
         landed.put(feedName, file);
         return file;
@@ -113,31 +131,50 @@ public final class FolderLoad {
         return new LandedFile(feed.name(), Outcome.NOT_SUPPLIED, 0, "", List.of());
     }
 
-    private LandedFile land(Feed feed, SourceSettings source, CsvExtract extract) {
+    private LandedFile land(Feed feed, SourceSettings source, Extract extract) {
         String layout = layout(source);
         String before = request.landed().get(feed.name());
         if (before != null && before.equals(extract.digest() + layout)) {
             return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, before,
                 List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.file(), "")));
         }
-        ReadExtract read = extract.read(workFolder);
+        ReadExtract read = switch (source.kind()) {
+            case CSV -> extract.read(workFolder);
+            case CORE -> coreRows.read(feed, extract, source, workFolder);
+        };
+        long rows = read.isAccepted() ? arrive(feed, source, read) : read.rows();
         files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), layout, read.bytes(), read.modifiedAt(),
-            read.rows(), read.encoding(), read.isAccepted()));
+            rows, read.encoding(), read.isAccepted()));
         for (FileIssue issue : read.issues()) {
             fileIssues.add(row(request.councilCode(), request.asAt(), issue.rule(), issue.level(), issue.feed(), issue.file(), issue.line(),
                 issue.column(), issue.message()));
         }
         if (read.isAccepted()) {
-            arrived(feed, read);
+            arrivedRagged(feed, read);
         } else {
             arrivedNothing(feed);
         }
-        return new LandedFile(feed.name(), read.isAccepted() ? Outcome.LANDED : Outcome.STOPPED, read.rows(), read.sha256() + layout, read.issues());
+        return new LandedFile(feed.name(), read.isAccepted() ? Outcome.LANDED : Outcome.STOPPED, rows, read.sha256() + layout, read.issues());
     }
 
-    /** What the bytes are read by: another delimiter or other names give other rows. */
-    private static String layout(SourceSettings source) {
-        return "/" + source.delimiter() + "/" + source.columns().entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
+    /** What the bytes are read by: another delimiter or other names give other rows, and so does another reading of the logs. */
+    private String layout(SourceSettings source) {
+        return switch (source.kind()) {
+            case CSV -> "/" + source.delimiter() + "/"
+                + source.columns().entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
+            case CORE -> "/" + source.delimiter() + "/core/" + source.dateFormat() + "/" + CoreRows.reading(tree, source.feed());
+        };
+    }
+
+    /** Rows of the feed that the file's records are, those that are rejected among them. */
+    private long arrive(Feed feed, SourceSettings source, ReadExtract read) {
+        return switch (source.kind()) {
+            case CSV -> {
+                arrived(feed, read);
+                yield read.rows();
+            }
+            case CORE -> coreRows.arrive(feed, read, request);
+        };
     }
 
     private void arrived(Feed feed, ReadExtract read) {
@@ -150,6 +187,9 @@ public final class FolderLoad {
             .with("columns", feed.columns().stream().map(column -> "    records.\"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .with("types", feed.columns().stream().map(column -> "        '%s': 'VARCHAR'".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
+    }
+
+    private void arrivedRagged(Feed feed, ReadExtract read) {
         ragged.add(Template.named("arrived_ragged")
             .with("council_code", DuckDb.literal(request.councilCode()))
             .with("as_at", DuckDb.literal(request.asAt().toString()))
@@ -166,21 +206,24 @@ public final class FolderLoad {
     }
 
     /**
-     * Makes {@code arrived.file}, {@code arrived.file_issue} and {@code arrived.ragged}. For files that are unchanged they hold
-     * what {@code landing.file}, {@code landing.file_issue} and {@code landing.ragged} hold already, which the engine must show.
+     * Makes the tables of {@link #LEDGERS} under {@code arrived}. For files that are unchanged they hold what those under
+     * {@code landing} hold already, which the engine must show.
      */
     public void ledger() {
         misnamedFolders();
         engine.createTable(TableName.of("arrived.file"), FILE, files);
         engine.createTable(TableName.of("arrived.file_issue"), FILE_ISSUE, fileIssues);
         engine.createTable(TableName.of("arrived.ragged"), RAGGED, List.of());
+        engine.createTable(TableName.of("arrived.set_aside"), SET_ASIDE, List.of());
         ragged.forEach(rows -> engine.execute("insert into arrived.ragged " + rows));
         for (LandedFile file : landed.values()) {
             if (file.outcome() == Outcome.UNCHANGED) {
-                for (String table : List.of("file", "file_issue", "ragged")) {
+                for (String table : LEDGERS) {
                     engine.execute("insert into arrived.%1$s from landing.%1$s where council_code = %2$s and as_at = %3$s and feed = %4$s".formatted(
                         table, DuckDb.literal(request.councilCode()), DuckDb.literal(request.asAt().toString()), DuckDb.literal(file.feed())));
                 }
+            } else if (file.outcome() == Outcome.LANDED && request.source(file.feed()).kind() == Kind.CORE) {
+                engine.execute("insert into arrived.set_aside from " + CoreRows.setAside(file.feed()));
             }
         }
     }

@@ -10,20 +10,23 @@ import uk.rooftree.warehouse.engine.DuckDb;
 final class SourceLayout {
 
     private final SourceSettings source;
+    private final boolean isIsoDate;
 
     SourceLayout(SourceSettings source) {
         this.source = source;
+        // the dates of a CORE log are the contract's as soon as it lands
+        this.isIsoDate = source.kind() == SourceSettings.Kind.CORE || source.dateFormat().equals(SourceSettings.ISO_DATE);
     }
 
     boolean isDifferent() {
-        return !source.codes().isEmpty() || !source.dateFormat().equals(SourceSettings.ISO_DATE);
+        return !source.codes().isEmpty() || !isIsoDate;
     }
 
     /** The contract's text of a landed value. */
     String value(FeedColumn column) {
         String value = "landing." + column.name();
         if (column.type().isDay()) {
-            return source.dateFormat().equals(SourceSettings.ISO_DATE) ? value
+            return isIsoDate ? value
                 : "iso_date_text(clean_text(%s), %s)".formatted(value, DuckDb.literal(source.dateFormat()));
         }
         Map<String, String> codes = source.codes().getOrDefault(column.name(), Map.of());

@@ -81,7 +81,7 @@ final class LoadedFolders implements AutoCloseable {
     LoadOutcome load(String date) {
         asAt = LocalDate.parse(date);
         landed.clear();
-        FolderLoad load = new FolderLoad(CONTRACT, new LoadRequest(COUNCIL, asAt, inbox.resolve(date), sources, previousRows, previousSupplied,
+        FolderLoad load = new FolderLoad(TREE, CONTRACT, new LoadRequest(COUNCIL, asAt, inbox.resolve(date), sources, previousRows, previousSupplied,
             published.stream().filter(day -> day.isBefore(asAt)).collect(Collectors.toSet()),
             landedDigests.entrySet().stream().filter(entry -> entry.getKey().startsWith(date + "/"))
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(11), Map.Entry::getValue))), engine, work);
@@ -94,9 +94,9 @@ final class LoadedFolders implements AutoCloseable {
                 landedDigests.put(date + "/" + feed.name(), file.digest());
             }
         }
-        List.of("file", "file_issue", "ragged").forEach(table -> drop(new TableName("arrived", table)));
+        FolderLoad.LEDGERS.forEach(table -> drop(new TableName("arrived", table)));
         load.ledger();
-        List.of("file", "file_issue", "ragged").forEach(table -> store(new TableName("landing", table), "from arrived." + table));
+        FolderLoad.LEDGERS.forEach(table -> store(new TableName("landing", table), "from arrived." + table));
         runModels(load);
         outcome = FolderLoad.outcome(engine, COUNCIL, asAt);
         if (!outcome.isStopped()) {

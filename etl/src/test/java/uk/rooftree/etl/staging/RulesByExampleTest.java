@@ -115,7 +115,8 @@ class RulesByExampleTest {
 
     @Test
     void every_rule_over_rows_has_its_example() {
-        List<String> rules = CONTRACT.rules().stream().map(Rule::id).filter(id -> !id.startsWith("R-FILE") && !id.startsWith("R-GEN")).toList();
+        List<String> rules = CONTRACT.rules().stream().map(Rule::id)
+            .filter(id -> !id.startsWith("R-FILE") && !id.startsWith("R-GEN") && !id.startsWith("R-CORE")).toList();
         assertThat(PARAGRAPHS.keySet().stream().map(heading -> heading.split(" ")[0])).containsExactlyInAnyOrderElementsOf(rules);
     }
 

@@ -115,6 +115,14 @@ final class CouncilFile {
             if (!Set.of("csv", "core").contains(kind)) {
                 source.problem("kind", "\"%s\" is neither csv nor core".formatted(kind));
             }
+            boolean isCore = kind.equals("core");
+            if (isCore && !SourceSettings.CORE_FEEDS.contains(feed)) {
+                source.problem("kind", "a CORE log tells nothing of %s (only of %s)".formatted(feed,
+                    String.join(", ", SourceSettings.CORE_FEEDS.stream().sorted().toList())));
+            }
+            if (isCore && source.keys().contains("columns")) {
+                source.problem("columns", "the columns of a CORE download have the service's own names");
+            }
             String delimiter = source.text("delimiter").map(given -> given.equals("tab") ? "\t" : given).orElse(",");
             if (delimiter.length() != 1) {
                 source.problem("delimiter", "\"%s\" is not one character (write tab for a tab)".formatted(delimiter));
@@ -128,8 +136,8 @@ final class CouncilFile {
             for (String column : codes.keys()) {
                 codeMaps.put(column, codes.section(column).textMap());
             }
-            found.put(feed, new SourceSettings(feed, source.text("file").orElse(usual.file()),
-                kind.equals("core") ? SourceSettings.Kind.CORE : SourceSettings.Kind.CSV,
+            found.put(feed, new SourceSettings(feed, source.text("file").orElse(isCore ? SourceSettings.CORE_FILE : usual.file()),
+                isCore ? SourceSettings.Kind.CORE : SourceSettings.Kind.CSV,
                 delimiter.isEmpty() ? ',' : delimiter.charAt(0), dateFormat, source.section("columns").textMap(), codeMaps));
         }
         return found;

@@ -1,6 +1,7 @@
 package uk.rooftree.warehouse.council;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,6 +33,10 @@ public record SourceSettings(
     }
 
     public static final String ISO_DATE = "yyyy-MM-dd";
+    /** Name of the CORE download where council.yaml gives none. */
+    public static final String CORE_FILE = "core-lettings-log.csv";
+    /** Feeds of which a lettings log tells something. */
+    public static final Set<String> CORE_FEEDS = Set.of("property", "tenancy", "void", "letting");
 
     public SourceSettings {
         columns = new TreeMap<>(columns);

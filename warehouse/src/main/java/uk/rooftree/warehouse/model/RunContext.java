@@ -2,6 +2,7 @@ package uk.rooftree.warehouse.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,5 +93,11 @@ public record RunContext(String councilCode, LocalDate asAt, SortedMap<TableName
     public RunContext withLiveStatuses(List<String> statuses) {
         return with(new ReferenceTable(TableName.of("reference.live_status"), List.of(new Column("status", "VARCHAR")),
             statuses.stream().sorted().map(List::of).toList()));
+    }
+
+    /** With the feeds whose rows are made from CORE's lettings logs, and so tell of homes let only. */
+    public RunContext withCoreLogFeeds(Collection<String> feeds) {
+        return with(new ReferenceTable(TableName.of("reference.core_log_feed"), List.of(new Column("feed", "VARCHAR")),
+            feeds.stream().sorted().map(List::of).toList()));
     }
 }

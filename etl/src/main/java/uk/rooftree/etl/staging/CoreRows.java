@@ -1,0 +1,163 @@
+package uk.rooftree.etl.staging;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import uk.rooftree.etl.contract.Contract;
+import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.contract.Level;
+import uk.rooftree.etl.source.CoreDownload;
+import uk.rooftree.etl.source.Extract;
+import uk.rooftree.etl.source.FileIssue;
+import uk.rooftree.etl.source.ReadExtract;
+import uk.rooftree.warehouse.council.SourceSettings;
+import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ReferenceTable;
+import uk.rooftree.warehouse.model.SqlTree;
+
+/**
+ * Makes rows of a feed from the logs of a CORE download, by the models in {@code sql/source/core/}. Every log becomes a row or is set
+ * aside by a rule with a reason; a rule of level none is no loss, its log tells nothing of the feed.
+ */
+final class CoreRows {
+
+    private static final TableName LOG = TableName.of("arrived.core_log");
+    private static final Set<String> DATES = Set.of("startdate", "voiddate", "mrcdate");
+
+    private final SqlTree tree;
+    private final Contract contract;
+    private final DuckDb engine;
+    private final Map<String, ReadExtract> read = new TreeMap<>();
+    private String shown = "";
+
+    CoreRows(SqlTree tree, Contract contract, DuckDb engine) {
+        this.tree = tree;
+        this.contract = contract;
+        this.engine = engine;
+    }
+
+    /** Tells one way of making a feed's rows from another: a change of it lands a file anew. */
+    static String reading(SqlTree tree, String feed) {
+        StringBuilder text = new StringBuilder();
+        for (Model model : models(tree, feed)) {
+            text.append(model.sql());
+            referenceTables(tree, model).forEach(table -> text.append(table.digest()));
+        }
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The table of a feed's logs that were set aside. */
+    static TableName setAside(String feed) {
+        return new TableName("arrived", feed + "_set_aside");
+    }
+
+    /**
+     * Reads a download, once for all feeds that are made from it, and shows its logs as {@code source.core_log}.
+     *
+     * @return what was read, with an issue that stops it if it is the service's other download, with words for codes
+     */
+    ReadExtract read(Feed feed, Extract download, SourceSettings source, Path workFolder) {
+        String key = source.file() + source.delimiter() + source.dateFormat();
+        ReadExtract known = read.get(key);
+        if (known == null) {
+            known = download.read(workFolder);
+        }
+        if (known.isAccepted() && !key.equals(shown)) {
+            known = show(known, source);
+            shown = key;
+        }
+        read.put(key, known);
+        return known.forFeed(feed.name());
+    }
+
+    private ReadExtract show(ReadExtract read, SourceSettings source) {
+        engine.runScript(tree.macros("duckdb"));
+        List<String> attributes = CoreDownload.attributes(tree);
+        engine.createWorkTable(LOG, Template.named("arrived_core_log")
+            .with("records", DuckDb.literal(read.records().toAbsolutePath().toString()))
+            .with("columns", attributes.stream().map(attribute -> "    %s as %s".formatted(text(attribute, source), attribute))
+                .collect(Collectors.joining(",\n")))
+            .with("types", attributes.stream().map(attribute -> "        '%s': 'VARCHAR'".formatted(attribute)).collect(Collectors.joining(",\n")))
+            .text());
+        boolean isInWords = !engine.query("""
+            select count(*) from arrived.core_log
+            having count(case when read_integer(lettype) is null and lettype is not null then 1 end) > count(lettype) / 2""").rows().isEmpty();
+        make(tree.graph().upTo(new TableName("source", "core_rent")));
+        return isInWords ? read.with(FileIssue.of(contract, "R-CORE-004", read.feed(), read.file(), "")) : read;
+    }
+
+    private static String text(String attribute, SourceSettings source) {
+        String text = "landed_text(records.%s, records.has_blanks)".formatted(attribute);
+        return DATES.contains(attribute) && !source.dateFormat().equals(SourceSettings.ISO_DATE)
+            ? "iso_date_text(%s, %s)".formatted(text, DuckDb.literal(source.dateFormat()))
+            : text;
+    }
+
+    /**
+     * Makes {@code arrived.<feed>} and the table of {@link #setAside}.
+     *
+     * @return how many records of the file are rows of the feed, those that a rule rejects among them
+     * @throws IllegalStateException if a log became neither a row nor was set aside
+     */
+    long arrive(Feed feed, ReadExtract read, LoadRequest request) {
+        TableName made = new TableName("source", "core_" + feed.name());
+        make(models(tree, feed.name()).stream().filter(model -> model.name().equals(made)).toList());
+        Set<String> columns = engine.describe("from " + made).stream().map(Column::name).collect(Collectors.toSet());
+        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), fill("arrived_core", read, request)
+            .with("made", made.toString())
+            .with("columns", feed.columns().stream().map(column -> columns.contains(column.name())
+                ? "    made.\"%s\"".formatted(column.name())
+                : "    cast(null as varchar) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
+            .text());
+        long setAside = engine.createWorkTable(setAside(feed.name()), fill("arrived_core_set_aside", read, request)
+            .with("made", made.toString())
+            .with("feed", DuckDb.literal(feed.name()))
+            .text());
+        long logs = count(LOG.toString());
+        if (logs != rows + setAside) {
+            throw new IllegalStateException("Logs of %s were lost: read %,d, but made %,d rows of %s and set %,d aside".formatted(
+                read.file(), logs, rows, feed.name(), setAside));
+        }
+        String none = contract.rules().stream().filter(rule -> rule.level().equals(Optional.of(Level.NONE)))
+            .map(rule -> DuckDb.literal(rule.id())).collect(Collectors.joining(", "));
+        return read.rows() - count("%s where rule in (%s)".formatted(setAside(feed.name()), none));
+    }
+
+    private void make(List<Model> models) {
+        for (Model model : models) {
+            referenceTables(tree, model).forEach(table -> engine.createTable(table.name(), table.columns(), table.rows()));
+            engine.createWorkTable(model.name(), model.sql());
+        }
+    }
+
+    private static Template fill(String template, ReadExtract read, LoadRequest request) {
+        return Template.named(template)
+            .with("council_code", DuckDb.literal(request.councilCode()))
+            .with("as_at", DuckDb.literal(request.asAt().toString()))
+            .with("file", DuckDb.literal(read.file()))
+            .with("sha256", DuckDb.literal(read.sha256()));
+    }
+
+    private long count(String from) {
+        return (Long) engine.query("select count(*) from " + from).rows().get(0).get(0);
+    }
+
+    /** The models a feed's rows go through, in order; the last is the feed's own. */
+    private static List<Model> models(SqlTree tree, String feed) {
+        return tree.graph().upTo(new TableName("source", "core_" + feed));
+    }
+
+    private static List<ReferenceTable> referenceTables(SqlTree tree, Model model) {
+        return model.sources().stream().filter(tree.reference()::containsKey).map(tree.reference()::get).toList();
+    }
+}
