@@ -327,8 +327,10 @@ final class MonthlyRun implements AutoCloseable {
         try {
             Files.createDirectories(home.out(asAt));
             Path issues = home.out(asAt).resolve("issues.csv");
-            engine.define(tables.latest(TableName.of("core.issue")));
+            Model listing = graph.findModel(IssuesCsv.LISTING).orElseThrow();
+            listing.sources().forEach(table -> engine.define(tables.latest(table)));
             engine.define(tables.latest(TableName.of("reference.feed")));
+            engine.createView(listing.name(), listing.sql());
             IssuesCsv.write(engine, council.onsCode(), asAt, issues);
             return issues;
         } catch (IOException refused) {
