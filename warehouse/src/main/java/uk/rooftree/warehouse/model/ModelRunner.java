@@ -289,7 +289,9 @@ public final class ModelRunner {
             planRelation(source);
             after.add(source.toString());
         }
-        boolean isRead = model.storing() != Storing.VIEW || isWorkedOutOnce(model) || model.layer().equals("checks");
+        // a view is read where its readers are, unless its own SQL is what the step runs
+        boolean isPart = !step.equals(model.name().toString());
+        boolean isRead = isPart || model.storing() != Storing.VIEW || isWorkedOutOnce(model) || model.layer().equals("checks");
         if (isRead) {
             tablesMadeReadBy(model, new TreeSet<>()).forEach(work -> readers.computeIfAbsent(work, name -> new TreeSet<>()).add(step));
         }
