@@ -2,8 +2,8 @@
 -- grain:      one row per reference by which a protected record could be found: of an application, household, tenancy, property,
 --             void, case or placement
 -- keys:       council_code, as_at, kind, reference
--- sources:    core.application_change, previous.withheld_reference, reference.period, staging.application_row,
---             staging.homelessness_case_row, staging.letting_row, staging.ta_placement_row, staging.tenancy_row, staging.void_row
+-- sources:    core.application_change, core.homelessness_case, core.letting, core.ta_placement, core.tenancy, core.void,
+--             previous.withheld_reference, reference.period, staging.application_row
 -- definition: contract of the feed application, sensitive_flag: protected record, counted in totals, never listed
 -- reading:    docs/definitions/withheld.md
 -- partition:  council_code, as_at
@@ -74,7 +74,7 @@ named_tenancy as (
         letting.council_code,
         letting.tenancy_ref
 
-    from staging.letting_row as letting
+    from core.letting as letting
     inner join protected
         on protected.council_code = letting.council_code
         and protected.application_ref = letting.application_ref
@@ -95,7 +95,7 @@ household as (
         tenancy.council_code,
         tenancy.household_ref
 
-    from staging.tenancy_row as tenancy
+    from core.tenancy as tenancy
     inner join named_tenancy
         on named_tenancy.council_code = tenancy.council_code
         and named_tenancy.tenancy_ref = tenancy.tenancy_ref
@@ -149,7 +149,7 @@ tenancy as (
         held.council_code,
         held.tenancy_ref
 
-    from staging.tenancy_row as held
+    from core.tenancy as held
     inner join household
         on household.council_code = held.council_code
         and household.household_ref = held.household_ref
@@ -170,7 +170,7 @@ homelessness_case as (
         told.council_code,
         told.case_ref
 
-    from staging.homelessness_case_row as told
+    from core.homelessness_case as told
     inner join household
         on household.council_code = told.council_code
         and household.household_ref = told.household_ref
@@ -185,7 +185,7 @@ placement as (
         told.property_ref,
         told.end_date
 
-    from staging.ta_placement_row as told
+    from core.ta_placement as told
     left join household
         on household.council_code = told.council_code
         and household.household_ref = told.household_ref
@@ -204,7 +204,7 @@ property as (
         held.property_ref,
         held.end_date
 
-    from staging.tenancy_row as held
+    from core.tenancy as held
     inner join tenancy
         on tenancy.council_code = held.council_code
         and tenancy.tenancy_ref = held.tenancy_ref
@@ -256,7 +256,7 @@ told_reference as (
     union all
 
     select void.council_code, 'void' as kind, void.void_ref as reference
-    from staging.void_row as void
+    from core.void as void
     where void.tenancy_ref_in in (select tenancy.tenancy_ref from tenancy)
         or void.tenancy_ref_out in (select tenancy.tenancy_ref from tenancy)
 
@@ -265,9 +265,9 @@ told_reference as (
     -- voids and placements that have left the extract, but whose events and invoices still come
     select earlier.council_code, earlier.kind, earlier.reference
     from previous.withheld_reference as earlier
-    where earlier.kind = 'void' and earlier.reference not in (select void.void_ref from staging.void_row as void where void.void_ref is not null)
+    where earlier.kind = 'void' and earlier.reference not in (select void.void_ref from core.void as void where void.void_ref is not null)
         or earlier.kind = 'placement'
-            and earlier.reference not in (select told.placement_ref from staging.ta_placement_row as told where told.placement_ref is not null)
+            and earlier.reference not in (select told.placement_ref from core.ta_placement as told where told.placement_ref is not null)
 
 )
 

@@ -35,6 +35,9 @@ public final class StagingSql {
     /** Every issue of a row. */
     static final TableName ROW_ISSUE = TableName.of("staging.row_issue");
 
+    /** Rows of protected records. */
+    static final TableName WITHHELD_ROW = TableName.of("core.withheld_row");
+
     /** A void's overlap with an earlier one is found among voids whose references hold, by a model of its own. */
     private static final String OVERLAPPED_FEED = "void";
     /** Feeds whose references may lead to a protected record, by the kinds of core.withheld_reference. */
@@ -66,7 +69,7 @@ public final class StagingSql {
         files.put("sql/staging/supplied.sql", supplied());
         files.put("sql/staging/row_issue.sql", rowIssue());
         files.put("sql/core/feed_load.sql", feedLoad());
-        files.put("sql/core/withheld_row.sql", withheldRow());
+        files.put("sql/core/withheld_row.sql", withheldRow(contract.feeds()));
         return files;
     }
 
@@ -490,8 +493,8 @@ public final class StagingSql {
     }
 
     /** Rows that name somebody, or somebody's home as its own row: those of other rows of a home say nothing of who lives there. */
-    private String withheldRow() {
-        List<Feed> naming = contract.feeds().stream().filter(feed -> !withheldBy(feed).isEmpty()).toList();
+    String withheldRow(List<Feed> feeds) {
+        List<Feed> naming = feeds.stream().filter(feed -> !withheldBy(feed).isEmpty()).toList();
         return Template.named("withheld_row")
             .with("sources", join(", ", naming, feed -> "staging." + feed.name() + "_row"))
             .with("feeds", join("\n    union all\n\n", naming, feed -> Template.named("withheld_row_of_feed")
