@@ -74,10 +74,12 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("rows_excluded", row.rowsExcluded());
         json.put("looked_at", explanation.looked());
         json.put("exclusions", explanation.exclusions());
-        json.put("numerator", explanation.numerator());
-        json.put("denominator", explanation.denominator());
+        json.put("numerator", explanation.all().numerator());
+        json.put("denominator", explanation.all().denominator());
         json.put("worked_out_again", explanation.workedOut());
-        json.put("rows_in_all", explanation.rowsInAll());
+        json.put("rows_in_all", explanation.all().rows());
+        json.put("withheld", explanation.withheld());
+        json.put("withheld_because", explanation.withheld().rows() == 0 ? null : Explanation.WITHHELD_BECAUSE);
         json.put("rows", explanation.rows());
         return json;
     }
@@ -95,13 +97,14 @@ final class ExplainCommand implements Callable<Integer> {
         out.printf("  left out     %,d%s%n", row.rowsExcluded(), definition.excluded().isEmpty() ? "" : " (" + definition.excluded() + ")");
         explanation.exclusions().forEach(exclusion -> out.printf("    %,8d  %s%n", exclusion.units(), exclusion.reason()));
         out.printf("  counted      %,d%n", row.rowsCounted());
-        if (explanation.numerator() != null) {
-            out.printf("  sums         numerator %s%s%n", explanation.numerator().toPlainString(),
-                explanation.denominator() == null ? "" : ", denominator " + explanation.denominator().toPlainString());
-        }
+        out.printf("  sums         %s%n", sums(explanation.all()));
         out.printf("  worked out again from the rows: %s%n%n", explanation.workedOut() == null ? "no value"
             : explanation.workedOut().stripTrailingZeros().toPlainString() + (explanation.agrees() ? ", as published" : ", NOT as published"));
         listRows(out, explanation);
+    }
+
+    private static String sums(Explanation.Sum sum) {
+        return "numerator " + sum.numerator().toPlainString() + (sum.denominator() == null ? "" : ", denominator " + sum.denominator().toPlainString());
     }
 
     private static void listRows(PrintWriter out, Explanation explanation) {
@@ -122,8 +125,11 @@ final class ExplainCommand implements Callable<Integer> {
             rows.add(values);
         }
         TextTable.print(out, header, rows);
-        if (explanation.rowsInAll() > explanation.rows().size()) {
-            out.printf("… and %,d more rows (--rows %d lists them all)%n", explanation.rowsInAll() - explanation.rows().size(), explanation.rowsInAll());
+        if (explanation.rowsNotListed() > 0) {
+            out.printf("… and %,d more rows (--rows %d lists them all)%n", explanation.rowsNotListed(), explanation.all().rows());
+        }
+        if (explanation.withheld().rows() > 0) {
+            out.printf("%,d withheld: %s (%s)%n", explanation.withheld().rows(), Explanation.WITHHELD_BECAUSE, sums(explanation.withheld()));
         }
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Rows;
+import uk.rooftree.warehouse.figure.Explanation;
 import uk.rooftree.warehouse.release.ReleaseReader;
 
 /** {@code rooftree issues}: what must be corrected at source. */
@@ -19,7 +20,7 @@ import uk.rooftree.warehouse.release.ReleaseReader;
     description = "Lists the records to be corrected at source, and how many there are of each rule; out/<as-at>/issues.csv has them all.")
 final class IssuesCommand implements Callable<Integer> {
 
-    private static final TableName ISSUE = TableName.of("core.issue");
+    private static final TableName ISSUE = TableName.of("core.issue_listing");
 
     @Option(names = "--feed", paramLabel = "FEED", description = "Of one feed.")
     private String feed;
@@ -49,14 +50,22 @@ final class IssuesCommand implements Callable<Integer> {
             Rows issues = release.query("from %s select * where as_at = date '%s' order by feed, file, line, rule, column_name, message"
                 .formatted(ISSUE, release.asAt()));
             List<List<Object>> wanted = new ArrayList<>();
+            int withheld = 0;
             for (List<Object> issue : issues.rows()) {
                 if (is(issues, issue, "feed", feed) && is(issues, issue, "officer", officer) && is(issues, issue, "rule", rule)) {
-                    wanted.add(columns(issues, issue));
+                    if (Boolean.TRUE.equals(issue.get(issues.indexOf("is_withheld")))) {
+                        withheld++;
+                    } else {
+                        wanted.add(columns(issues, issue));
+                    }
                 }
             }
             TextTable.print(out, List.of("level", "rule", "file", "line", "key", "column", "value", "message", "officer"),
                 wanted.subList(0, Math.min(mostRows, wanted.size())));
-            out.printf("%,d issues%s%n", wanted.size(), wanted.size() > mostRows ? " (--rows %d lists them all)".formatted(wanted.size()) : "");
+            out.printf("%,d issues%s%n", wanted.size() + withheld, wanted.size() > mostRows ? " (--rows %d lists them all)".formatted(wanted.size()) : "");
+            if (withheld > 0) {
+                out.printf("%,d of them withheld: %s%n", withheld, Explanation.WITHHELD_BECAUSE);
+            }
         }
         out.flush();
         return 0;

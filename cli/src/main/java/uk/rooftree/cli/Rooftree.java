@@ -42,11 +42,16 @@ public final class Rooftree implements Runnable {
     public static int execute(String... arguments) {
         Locale.setDefault(Locale.UK);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        return new CommandLine(new Rooftree())
+        CommandLine command = new CommandLine(new Rooftree())
             .setExecutionExceptionHandler(new Faults())
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true)
-            .execute(arguments);
+            .setUsageHelpAutoWidth(true);
+        try {
+            return command.execute(arguments);
+        } catch (LinkageError fault) {
+            // the engine's native part is unpacked when it is first used; that fails where the temporary folder is full
+            return Faults.tell(fault, command.getErr(), String.join(" ", arguments));
+        }
     }
 
     @Override

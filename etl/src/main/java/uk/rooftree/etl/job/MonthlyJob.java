@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,11 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 
+import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.WarehouseLock;
 import uk.rooftree.warehouse.report.ReleaseReport;
 
@@ -58,18 +61,29 @@ public final class MonthlyJob {
             throw new UserFault("Cannot run as at %s: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …)."
                 .formatted(asAt, home.inbox(asAt)));
         }
-        try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), "rooftree run --as-at " + asAt, clock);
-            JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
-            MonthlyRun run = new MonthlyRun(home, council, asAt, reports)) {
-            prepareReports();
-            Job job = new MonthlyJobConfiguration(jobs, run, listener).monthlyJob();
-            JobExecution execution = execute(jobs, job, asAt, run.inputs());
+        try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), "rooftree run --as-at " + asAt, clock)) {
+            try (JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
+                MonthlyRun run = new MonthlyRun(home, council, asAt, reports)) {
+                prepareReports();
+                return run(jobs, run, asAt);
+            } catch (RuntimeException fault) {
+                throw told(fault, asAt, Optional.empty());
+            } finally {
+                // only whoever has the lock: the folder is the running job's
+                clearWork();
+            }
+        }
+    }
+
+    private RunOutcome run(JobRepositoryFile jobs, MonthlyRun run, LocalDate asAt) {
+        try {
+            JobExecution execution = execute(jobs, new MonthlyJobConfiguration(jobs, run, listener).monthlyJob(), asAt, run.inputs());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw fault(execution);
             }
             return run.outcome();
-        } finally {
-            clearWork();
+        } catch (RuntimeException fault) {
+            throw told(fault, asAt, run.published());
         }
     }
 
@@ -79,6 +93,16 @@ public final class MonthlyJob {
         ahead.setUncaughtExceptionHandler((thread, fault) -> LOG.warn("Reports could not be prepared ahead", fault));
         ahead.setDaemon(true);
         ahead.start();
+    }
+
+    /** The fault with what it means for readers, where the disk or the account's rights are behind it. */
+    private static RuntimeException told(RuntimeException fault, LocalDate asAt, Optional<Release> published) {
+        if (fault instanceof UserFault) {
+            return fault;
+        }
+        String effect = published.map(release -> "Release %d is published and stays; the files in out/%s are those of before until then.".formatted(release.number(), asAt))
+            .orElse("Nothing was published; the last good release stays.");
+        return DiskTrouble.asUserFault(fault, "Cannot finish the run as at " + asAt, effect).map(RuntimeException.class::cast).orElse(fault);
     }
 
     /** Starts the job, or takes up the last run of the same inputs where it stopped. */

@@ -1,6 +1,7 @@
 package uk.rooftree.etl.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.staging.IssuesCsv;
 import uk.rooftree.etl.staging.LandedFile;
 import uk.rooftree.etl.staging.LoadOutcome;
+import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.FigureRules;
@@ -106,8 +109,9 @@ final class MonthlyRun implements AutoCloseable {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
-            throw new UserFault("Cannot read the folder \"%s\": %s. Let the account that runs rooftree read it.".formatted(home.inbox(asAt), unreadable.getMessage()),
-                unreadable);
+            String reason = DiskTrouble.in(unreadable).isPresent() ? "no permission" : unreadable.getMessage();
+            throw new UserFault("Cannot read the folder \"%s\": %s. Let the account that runs rooftree read it, then run again; nothing was published."
+                .formatted(home.inbox(asAt), reason), unreadable);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
@@ -153,7 +157,7 @@ final class MonthlyRun implements AutoCloseable {
         built.putAll(load.build(former(asAt)));
         LoadOutcome outcome = load.outcome();
         if (outcome.isStopped()) {
-            Path issues = writeIssues();
+            Path issues = writeOut(folder -> List.of(writeIssues(folder))).get(0);
             throw new UserFault(("Cannot publish as at %s:%n  %s%nNothing was published; the last good release stays. Put this right in \"%s\" and run again. "
                 + "All issues are in \"%s\".").formatted(asAt, String.join(System.lineSeparator() + "  ", outcome.stops()), home.inbox(asAt), issues));
         }
@@ -206,28 +210,25 @@ final class MonthlyRun implements AutoCloseable {
 
     /** figures.csv and issues.csv. */
     String writeLists() {
-        try {
-            Files.createDirectories(home.out(asAt));
-            Path figures = home.out(asAt).resolve("figures.csv");
-            List<FigureRow> rows = reader().figures().rows();
+        List<FigureRow> rows = reader().figures().rows();
+        files.addAll(writeOut(folder -> {
+            Path figures = folder.resolve("figures.csv");
             FigureCsv.write(figures, rows);
-            files.add(figures);
-            files.add(writeIssues());
-            return "%,d figure rows".formatted(rows.size());
-        } catch (IOException refused) {
-            throw cannotWrite(refused);
-        }
+            return List.of(figures, writeIssues(folder));
+        }));
+        return "%,d figure rows".formatted(rows.size());
     }
 
     String write(ReleaseReport report) {
-        try {
-            Files.createDirectories(home.out(asAt));
-            List<Path> written = report.write(reader(), home.out(asAt));
-            files.addAll(written);
-            return written.stream().map(file -> home.out(asAt).relativize(file).toString()).collect(Collectors.joining(", "));
-        } catch (IOException refused) {
-            throw cannotWrite(refused);
-        }
+        ReleaseReader open = reader();
+        List<Path> written = writeOut(folder -> report.write(open, folder));
+        files.addAll(written);
+        return written.stream().map(file -> home.out(asAt).relativize(file).toString()).collect(Collectors.joining(", "));
+    }
+
+    /** The release this run has published or found to stand; empty before that. */
+    Optional<Release> published() {
+        return Optional.ofNullable(release);
     }
 
     RunOutcome outcome() {
@@ -326,21 +327,21 @@ final class MonthlyRun implements AutoCloseable {
         return release;
     }
 
-    private Path writeIssues() {
-        try {
-            Files.createDirectories(home.out(asAt));
-            Path issues = home.out(asAt).resolve("issues.csv");
-            engine.define(tables.latest(TableName.of("core.issue")));
-            engine.define(tables.latest(TableName.of("reference.feed")));
-            IssuesCsv.write(engine, council.onsCode(), asAt, issues);
-            return issues;
-        } catch (IOException refused) {
-            throw cannotWrite(refused);
-        }
+    private Path writeIssues(Path folder) {
+        Path issues = folder.resolve("issues.csv");
+        Model listing = graph.findModel(IssuesCsv.LISTING).orElseThrow();
+        listing.sources().forEach(table -> engine.define(tables.latest(table)));
+        engine.define(tables.latest(TableName.of("reference.feed")));
+        engine.createView(listing.name(), listing.sql());
+        IssuesCsv.write(engine, council.onsCode(), asAt, issues);
+        return issues;
     }
 
-    private UserFault cannotWrite(IOException refused) {
-        return new UserFault("Cannot write in \"%s\": %s. Make room or let the account that runs rooftree write there, then run again."
-            .formatted(home.out(asAt), refused.getMessage()), refused);
+    private List<Path> writeOut(Function<Path, List<Path>> writer) {
+        try {
+            return new OutFolder(home.out(asAt)).write(writer);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("Cannot write in \"%s\": %s".formatted(home.out(asAt), refused.getMessage()), refused);
+        }
     }
 }

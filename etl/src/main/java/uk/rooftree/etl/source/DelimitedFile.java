@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 
 /**
@@ -167,8 +169,14 @@ final class DelimitedFile {
             List.of(told.apply("R-FILE-001", "")));
     }
 
-    private UserFault cannotRead(IOException unreadable) {
-        return new UserFault("Cannot read %s: %s. Let the account that runs rooftree read it.".formatted(path, unreadable), unreadable);
+    /** A fault of the extract; one of the work folder, where its records are written, is told as such. */
+    private RuntimeException cannotRead(IOException fault) {
+        boolean isOther = fault instanceof FileSystemException known && known.getFile() != null && !known.getFile().equals(path.toString());
+        if (isOther || DiskTrouble.in(fault).filter(trouble -> trouble != DiskTrouble.NO_PERMISSION).isPresent()) {
+            return new UncheckedIOException("Cannot write to the work folder: " + fault.getMessage(), fault);
+        }
+        return new UserFault("Cannot read \"%s\": %s. Let the account that runs rooftree read it, then run again; nothing was published."
+            .formatted(path, DiskTrouble.in(fault).isPresent() ? "no permission" : fault.getMessage()), fault);
     }
 
     /** The bytes of a file, counted and digested as they pass. */

@@ -270,8 +270,11 @@ public final class FolderLoad {
                 changed.put(new TableName("staging", feed.name() + "_landed"), Model.read(path, sql.landed(feed, "values as council.yaml maps them", layout::value)));
             }
         }
-        changed.put(StagingSql.ROW_ISSUE, sql.rowIssueInParts(changed.get(StagingSql.ROW_ISSUE).header(),
-            contract.feeds().stream().filter(feed -> !emptyFeeds.contains(feed.name())).toList()));
+        List<Feed> filled = contract.feeds().stream().filter(feed -> !emptyFeeds.contains(feed.name())).toList();
+        changed.put(StagingSql.ROW_ISSUE, sql.rowIssueInParts(changed.get(StagingSql.ROW_ISSUE).header(), filled));
+        if (filled.stream().anyMatch(feed -> feed.name().equals("application"))) {
+            changed.put(StagingSql.WITHHELD_ROW, Model.read("sql/core/withheld_row.sql", sql.withheldRow(filled)));
+        }
         return List.copyOf(changed.values());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.Rows;
 
@@ -20,13 +21,16 @@ import uk.rooftree.warehouse.engine.Rows;
  */
 public final class IssuesCsv {
 
+    /** What may be listed of the issues. */
+    public static final TableName LISTING = TableName.of("core.issue_listing");
+
     private static final List<String> HEADER = List.of("as_at", "feed", "file", "line", "key", "level", "rule", "column", "value", "message",
         "officer");
 
     private IssuesCsv() {
     }
 
-    /** Writes the issues of one as-at date that {@code core.issue} holds. */
+    /** Writes the issues of one as-at date; those of protected records say their rule alone. */
     public static void write(DuckDb engine, String councilCode, LocalDate asAt, Path file) {
         Rows issues = engine.query(Template.named("issues_csv")
             .with("council_code", DuckDb.literal(councilCode))

@@ -2,6 +2,7 @@ package uk.rooftree.etl.staging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,8 +35,14 @@ public final class StagingSql {
     /** Every issue of a row. */
     static final TableName ROW_ISSUE = TableName.of("staging.row_issue");
 
+    /** Rows of protected records. */
+    static final TableName WITHHELD_ROW = TableName.of("core.withheld_row");
+
     /** A void's overlap with an earlier one is found among voids whose references hold, by a model of its own. */
     private static final String OVERLAPPED_FEED = "void";
+    /** Feeds whose references may lead to a protected record, by the kinds of core.withheld_reference. */
+    private static final Map<String, String> WITHHELD = Map.of("application", "application", "tenancy", "tenancy", "property", "property",
+        "void", "void", "homelessness_case", "case", "ta_placement", "placement");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
     private final Contract contract;
@@ -62,6 +69,7 @@ public final class StagingSql {
         files.put("sql/staging/supplied.sql", supplied());
         files.put("sql/staging/row_issue.sql", rowIssue());
         files.put("sql/core/feed_load.sql", feedLoad());
+        files.put("sql/core/withheld_row.sql", withheldRow(contract.feeds()));
         return files;
     }
 
@@ -482,6 +490,37 @@ public final class StagingSql {
             .with("feeds", join("\n    union all\n\n", contract.feeds(), feed -> Template.named("feed_load_kept").with("feed", feed.name()).text())
                 .stripTrailing())
             .text();
+    }
+
+    /** Rows that name somebody, or somebody's home as its own row: those of other rows of a home say nothing of who lives there. */
+    String withheldRow(List<Feed> feeds) {
+        List<Feed> naming = feeds.stream().filter(feed -> !withheldBy(feed).isEmpty()).toList();
+        return Template.named("withheld_row")
+            .with("sources", join(", ", naming, feed -> "staging." + feed.name() + "_row"))
+            .with("feeds", join("\n    union all\n\n", naming, feed -> Template.named("withheld_row_of_feed")
+                .with("feed", feed.name())
+                .with("conditions", withheldBy(feed).entrySet().stream()
+                    .map(column -> "told.%s in (select reference from withheld where kind = '%s')".formatted(column.getKey(), column.getValue()))
+                    .collect(Collectors.joining("\n        or ")))
+                .text()).stripTrailing())
+            .text();
+    }
+
+    /** The columns of a feed that name a record which may be withheld, and its kind. */
+    private static SortedMap<String, String> withheldBy(Feed feed) {
+        SortedMap<String, String> columns = new TreeMap<>();
+        String own = WITHHELD.get(feed.name());
+        if (own != null) {
+            columns.put(feed.key().get(0).name(), own);
+        }
+        for (FeedColumn column : feed.columns()) {
+            if (column.name().equals("household_ref")) {
+                columns.put(column.name(), "household");
+            }
+            column.references().map(Reference::feed).filter(parent -> !parent.equals("property")).map(WITHHELD::get)
+                .ifPresent(kind -> columns.put(column.name(), kind));
+        }
+        return columns;
     }
 
     private static <T> String join(String between, List<T> items, Function<T, String> text) {

@@ -11,7 +11,7 @@ select
     issue.message,
     issue.officer
 
-from core.issue as issue
+from core.issue_listing as issue
 left join reference.feed as contract_feed on contract_feed.feed = issue.feed
 where issue.council_code = {council_code}
     and issue.as_at = {as_at}
@@ -19,6 +19,7 @@ order by
     contract_feed.place nulls first,
     issue.feed nulls first,
     issue.file nulls first,
+    issue.is_withheld,
     issue.line nulls first,
     issue.rule,
     issue.column_name nulls first,

@@ -116,7 +116,7 @@ final class LoadedFolders implements AutoCloseable {
         Set<TableName> made = new TreeSet<>();
         List<TableName> wanted = new ArrayList<>();
         CONTRACT.feeds().forEach(feed -> wanted.add(new TableName("core", feed.name())));
-        wanted.add(TableName.of("core.issue"));
+        wanted.add(TableName.of("core.issue_listing"));
         wanted.add(TableName.of("core.feed_load"));
         for (TableName name : wanted) {
             for (Model model : graph.upTo(name)) {

@@ -34,7 +34,7 @@ public record FlowChart(String title, List<LocalDate> dates, List<Part> in, List
 
     @Override
     public double height(double width) {
-        return Math.max(150, Math.min(240, width * 0.45));
+        return Math.max(150, Math.min(210, width * 0.4));
     }
 
     @Override

@@ -13,7 +13,6 @@ import uk.rooftree.warehouse.figure.FigureRow;
 
 /**
  * Why a figure moved, in one sentence that says no more than the figures do: which group moved most, or what came and went.
- *
  */
 final class Reasons {
 
@@ -120,25 +119,6 @@ final class Reasons {
             return "The fewest in %d months; the range before was %s to %s.".formatted(earlier.size() + 1, style.writeShort(least), style.writeShort(most));
         }
         return "Within the range of the %d months before, %s to %s.".formatted(earlier.size(), style.writeShort(least), style.writeShort(most));
-    }
-
-    /** What joined and left the register in the month. */
-    String movement() {
-        Reading joined = book.reading("register.movement.new");
-        Reading returned = book.reading("register.movement.reinstated");
-        Reading housed = book.reading("register.movement.housed");
-        Reading removed = book.reading("register.movement.removed");
-        Reading withdrawn = book.reading("register.movement.withdrawn");
-        Reading merged = book.reading("register.movement.merged");
-        List<Reading> all = List.of(joined, returned, housed, removed, withdrawn, merged);
-        if (all.stream().anyMatch(reading -> reading.value().isEmpty())) {
-            return "";
-        }
-        BigDecimal in = joined.value().orElseThrow().add(returned.value().orElseThrow());
-        BigDecimal out = housed.value().orElseThrow().add(removed.value().orElseThrow()).add(withdrawn.value().orElseThrow()).add(merged.value().orElseThrow());
-        return "%s joined (%s of them back again); %s left: %s housed, %s removed, %s withdrawn or merged.".formatted(
-            NumberStyle.WHOLE.write(in), returned.text(), NumberStyle.WHOLE.write(out), housed.text(), removed.text(),
-            NumberStyle.WHOLE.write(withdrawn.value().orElseThrow().add(merged.value().orElseThrow())));
     }
 
     private String spoken(String figure, BigDecimal value) {

@@ -29,7 +29,7 @@ final class RegisterPage {
     Section section() {
         String groups = draft.isPointsScheme() ? "bedroom_need" : "band";
         List<Headline> headlines = new ArrayList<>(List.of(
-            draft.headline(APPLICATIONS, draft.reasons().movement()),
+            draft.headline(APPLICATIONS, MovementAccount.at(draft.book(), draft.book().asAt()).words()),
             draft.headline(HOUSEHOLDS, draft.reasons().byGroup(HOUSEHOLDS, groups)),
             draft.headline("register.movement.new", draft.reasons().amongTwelve("register.movement.new"))));
         headlines.add(draft.isPointsScheme()
@@ -55,7 +55,14 @@ final class RegisterPage {
         List<String> heads = new ArrayList<>(List.of("Applications"));
         dates.forEach(date -> heads.add(Labels.shortMonth(java.time.YearMonth.from(date))));
         DataTable.Builder table = DataTable.of("Joined and left, by month", heads);
-        table.row("At the start", cells("register.movement.open", dates));
+        List<MovementAccount> accounts = dates.stream().map(date -> MovementAccount.at(draft.book(), date)).toList();
+        boolean begunAnew = accounts.stream().anyMatch(account -> account.enteredLate().filter(late -> late.signum() != 0).isPresent());
+        boolean differs = accounts.stream().anyMatch(account -> account.onlyInExtract().filter(difference -> difference.signum() != 0).isPresent());
+        if (begunAnew) {
+            table.row("Published then", accounts.stream().map(account -> account.publishedBefore().text()).toList());
+            table.row("± Entered late", accounts.stream().map(account -> signed(account.enteredLate())).toList());
+        }
+        table.total("At the start", cells("register.movement.open", dates));
         table.row("+ New", cells("register.movement.new", dates));
         table.row("+ Reinstated", cells("register.movement.reinstated", dates));
         table.row("− Housed", cells("register.movement.housed", dates));
@@ -63,7 +70,18 @@ final class RegisterPage {
         table.row("− Withdrawn", cells("register.movement.withdrawn", dates));
         table.row("− Merged", cells("register.movement.merged", dates));
         table.total("At the end", cells("register.movement.close", dates));
-        return Block.wide(new FlowChart(title, dates, in, out), table.build(), draft.note("register.movement.close") + " Every column adds up.");
+        if (differs) {
+            table.row("± Extract only", accounts.stream().map(account -> signed(account.onlyInExtract())).toList());
+            table.total("Live", cells(APPLICATIONS, dates));
+        }
+        String note = draft.note("register.movement.close") + " Every column adds up."
+            + (begunAnew ? " Published then: the end of the month before, as it was published. Entered late: made late or put right since." : "")
+            + (differs ? " Extract only: live applications of the extract beyond those its status entries lead to." : "");
+        return Block.wide(new FlowChart(title, dates, in, out), table.build(), note);
+    }
+
+    private static String signed(Optional<BigDecimal> number) {
+        return number.map(value -> (value.signum() > 0 ? "+" : "") + NumberStyle.WHOLE.write(value)).orElse("n/a");
     }
 
     private String flowTitle() {

@@ -1,12 +1,12 @@
 package uk.rooftree.reports.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import uk.rooftree.reports.monthly.MonthlyReader;
-import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.report.ReleaseReport;
@@ -40,8 +40,7 @@ public final class ManagementPack implements ReleaseReport {
             Files.createDirectories(out);
             Files.write(file, pdf);
         } catch (IOException unwritable) {
-            throw new UserFault("Cannot write \"%s\": %s. Close the file if it is open elsewhere, and check the folder's permissions."
-                .formatted(file, unwritable.getMessage()), unwritable);
+            throw new UncheckedIOException("Cannot write \"%s\": %s".formatted(file, unwritable.getMessage()), unwritable);
         }
         return List.of(file);
     }

@@ -171,6 +171,7 @@ public final class ImaginedCouncil {
         all("register.movement.withdrawn", withdrawn);
         all("register.movement.merged", merged);
         all("register.movement.close", live);
+        row("register.movement.difference", Map.of(), BigDecimal.ZERO, BigDecimal.valueOf(live), BigDecimal.valueOf(live), live, 0);
         if (bands.isEmpty()) {
             quantile("register.live.points.median", Map.of(), 62 + random.nextInt(5), live, 12);
             for (int n = 0; n < NEEDS.length; n++) {

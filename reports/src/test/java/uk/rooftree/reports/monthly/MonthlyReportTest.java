@@ -48,6 +48,34 @@ class MonthlyReportTest {
     }
 
     @Test
+    void every_column_of_the_movement_table_leads_from_what_was_published_to_what_is() {
+        for (MonthlyReport report : all()) {
+            DataTable table = report.sections().get(0).blocks().get(1).table();
+            for (int month = 0; month < table.heads().size() - 1; month++) {
+                long sum = 0;
+                for (DataTable.Row row : table.rows()) {
+                    String cell = row.values().get(month);
+                    if (row.total()) {
+                        assertThat(row.label().equals("At the start") && sum == 0 ? number(cell) : sum).as(row.label() + ", " + table.heads().get(month + 1)).isEqualTo(number(cell));
+                        sum = number(cell);
+                    } else if (!cell.equals("n/a")) {
+                        sum += row.label().startsWith("−") ? -number(cell) : number(cell);
+                    }
+                }
+                int published = table.rows().stream().map(DataTable.Row::label).toList().indexOf("Published then");
+                if (month > 0 && published >= 0) {
+                    int end = table.rows().stream().map(DataTable.Row::label).toList().indexOf("At the end");
+                    assertThat(table.rows().get(published).values().get(month)).isEqualTo(table.rows().get(end).values().get(month - 1));
+                }
+            }
+        }
+    }
+
+    private static long number(String cell) {
+        return Long.parseLong(cell.replace(",", "").replace("+", "").replace('−', '-'));
+    }
+
+    @Test
     void a_first_month_has_numbers_and_no_changes() {
         MonthlyReport report = ImaginedCouncil.inItsFirstMonth().report();
         Headline live = report.headlines().get(0);

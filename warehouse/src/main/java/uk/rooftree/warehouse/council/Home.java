@@ -94,12 +94,12 @@ public record Home(Path folder) {
         }
     }
 
-    /** Deletes the work folder and all in it. */
+    /** Deletes all that is in the work folder; the folder itself may be a disk of its own, and stays. */
     public void clearWork() throws IOException {
         if (Files.exists(work())) {
             List<Path> entries = new ArrayList<>();
             try (Stream<Path> tree = Files.walk(work())) {
-                tree.sorted(Comparator.reverseOrder()).forEach(entries::add);
+                tree.filter(entry -> !entry.equals(work())).sorted(Comparator.reverseOrder()).forEach(entries::add);
             }
             for (Path entry : entries) {
                 Files.deleteIfExists(entry);

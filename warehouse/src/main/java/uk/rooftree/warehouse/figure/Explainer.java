@@ -22,6 +22,7 @@ import uk.rooftree.warehouse.model.SqlTree;
 /** Explains published numbers from the views of their measures. */
 public final class Explainer {
 
+    private static final TableName WITHHELD = TableName.of("core.withheld_row");
     private static final Set<String> OWN_COLUMNS = Set.of("council_code", "unit_ref", "part", "numerator", "denominator", "file", "line");
 
     private final DuckDb engine;
@@ -35,8 +36,15 @@ public final class Explainer {
         this.figures = figures;
     }
 
-    /** The relations that explaining a figure reads: population, exclusions and numerator of its measure. */
+    /** The relations that explaining a figure reads: those of its measure, and the rows that must not be listed. */
     public static List<TableName> relations(SqlTree tree, String figure) {
+        List<TableName> relations = new ArrayList<>(measure(tree, figure));
+        tree.graph().findModel(WITHHELD).ifPresent(withheld -> relations.add(WITHHELD));
+        return relations;
+    }
+
+    /** Population, exclusions and numerator. */
+    private static List<TableName> measure(SqlTree tree, String figure) {
         Model result = MeasureResults.figuresByResult(tree, MeasureResults.resultModels(tree.models())).get(figure);
         if (result == null) {
             throw new UserFault("Cannot explain \"%s\": no measure publishes this figure".formatted(figure));
@@ -53,7 +61,7 @@ public final class Explainer {
      * @throws UserFault if there is no such figure or no such group
      */
     public Explanation explain(String figure, Map<Dimension, String> group, int mostRows) {
-        List<TableName> relations = relations(tree, figure);
+        List<TableName> relations = measure(tree, figure);
         FigureDefinition definition = figures.definition(figure);
         FigureRow published = figures.find(figure, group).orElseThrow(() -> new UserFault(
             "Cannot explain \"%s\" for %s: the figure has no such group as at %s (it is told by %s)".formatted(figure,
@@ -62,15 +70,36 @@ public final class Explainer {
         String population = rows(relations.get(0), group, Optional.empty());
         String exclusions = rows(relations.get(1), group, Optional.of(definition));
         String numerator = countedOnce(relations.get(2), rows(relations.get(2), group, Optional.of(definition)), group);
-        Rows sums = engine.query("select count(*), cast(sum(cast(numerator as decimal(38, 10))) as decimal(38, 10)), "
-            + "cast(sum(cast(denominator as decimal(38, 10))) as decimal(38, 10)) from (" + numerator + ")");
-        BigDecimal sum = (BigDecimal) sums.rows().get(0).get(1);
-        BigDecimal below = (BigDecimal) sums.rows().get(0).get(2);
-        long counted = (Long) sums.rows().get(0).get(0);
-        BigDecimal workedOut = isSupplied || counted > 0 ? workedOut(definition, sum == null ? BigDecimal.ZERO : sum, below, numerator) : null;
+        Explanation.Sum sum = sum(numerator);
+        BigDecimal workedOut = isSupplied || sum.rows() > 0 ? workedOut(definition, sum.numerator(), sum.denominator(), numerator) : null;
         return new Explanation(definition, published, (Long) engine.query("select count(*) from (" + population + ")").single(),
-            readExclusions(exclusions), readRows(numerator, mostRows), counted, sum == null ? BigDecimal.ZERO : plain(sum), plain(below),
+            readExclusions(exclusions), readRows(mayBeListed(numerator), mostRows), sum, sum(withheld(numerator)),
             workedOut == null ? null : workedOut.setScale(definition.decimals(), RoundingMode.HALF_UP));
+    }
+
+    private Explanation.Sum sum(String rows) {
+        List<Object> sums = engine.query("select count(*), cast(sum(cast(numerator as decimal(38, 10))) as decimal(38, 10)), "
+            + "cast(sum(cast(denominator as decimal(38, 10))) as decimal(38, 10)) from (" + rows + ")").rows().get(0);
+        return new Explanation.Sum((Long) sums.get(0), sums.get(1) == null ? BigDecimal.ZERO : plain((BigDecimal) sums.get(1)), plain((BigDecimal) sums.get(2)));
+    }
+
+    /** Rows that are listed: all but those of protected records. */
+    private String mayBeListed(String rows) {
+        return isWithholding() ? "select counted.* from (" + rows + ") as counted where not " + isWithheld() : rows;
+    }
+
+    private String withheld(String rows) {
+        return "select counted.* from (" + rows + ") as counted where " + (isWithholding() ? isWithheld() : "false");
+    }
+
+    private boolean isWithholding() {
+        return tree.graph().findModel(WITHHELD).isPresent();
+    }
+
+    private String isWithheld() {
+        return "exists (select 1 from %s as withheld_row where withheld_row.council_code = %s and withheld_row.as_at = date '%s' "
+            .formatted(WITHHELD, DuckDb.literal(figures.councilCode()), figures.asAt())
+            + "and withheld_row.file = counted.file and withheld_row.line = counted.line)";
     }
 
     private String rows(TableName relation, Map<Dimension, String> group, Optional<FigureDefinition> definition) {

@@ -12,14 +12,16 @@ import java.util.Optional;
  * @param figure     the number as published
  * @param looked     rows of the measure's population in the group, whatever part of the measure they are for
  * @param exclusions units that could not be used, by reason, in the order of reasons
- * @param rows       rows that count, in the order of their units; no more than were asked for
- * @param rowsInAll  how many rows count
- * @param numerator  sum of their numerators
- * @param denominator sum of their denominators; null where they have none
- * @param workedOut  the figure worked out again from these rows; null where they give no value
+ * @param rows       rows that count and may be listed, in the order of their units; no more than were asked for
+ * @param all        all rows that count
+ * @param withheld   those among them that are of protected records: counted, never listed
+ * @param workedOut  the figure worked out again from all rows; null where they give no value
  */
 public record Explanation(FigureDefinition definition, FigureRow figure, long looked, List<Exclusion> exclusions, List<Row> rows,
-                          long rowsInAll, BigDecimal numerator, BigDecimal denominator, BigDecimal workedOut) {
+                          Sum all, Sum withheld, BigDecimal workedOut) {
+
+    /** Why rows are withheld. */
+    public static final String WITHHELD_BECAUSE = "protected records (application.sensitive_flag): counted, never listed";
 
     public Explanation {
         exclusions = List.copyOf(exclusions);
@@ -29,6 +31,21 @@ public record Explanation(FigureDefinition definition, FigureRow figure, long lo
     /** Whether the rows make the published number. */
     public boolean agrees() {
         return figure.value() == null ? workedOut == null : workedOut != null && figure.value().compareTo(workedOut) == 0;
+    }
+
+    /** Rows that count, may be listed, and were not asked for. */
+    public long rowsNotListed() {
+        return all.rows() - withheld.rows() - rows.size();
+    }
+
+    /**
+     * What rows come to together.
+     *
+     * @param rows        how many
+     * @param numerator   sum of their numerators
+     * @param denominator sum of their denominators; null where they have none
+     */
+    public record Sum(long rows, BigDecimal numerator, BigDecimal denominator) {
     }
 
     /** Units that could not be used for one reason. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.DurableFolder;
 import uk.rooftree.warehouse.delta.TableName;
@@ -48,8 +49,9 @@ public final class Releases {
             throw new UserFault(("Cannot publish release %d: another run has just published under this number. "
                 + "Nothing of this one was published; run again.").formatted(number), taken);
         } catch (IOException fault) {
-            throw new UserFault("Cannot publish release %d: %s. Readers still see the release before; put this right and run again."
-                .formatted(number, fault), fault);
+            String effect = "Readers still see the release before.";
+            throw DiskTrouble.asUserFault(fault, "Cannot publish release " + number, effect).orElseGet(() -> new UserFault(
+                "Cannot publish release %d: %s. Put this right and run again. %s".formatted(number, fault, effect), fault));
         }
         return release;
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 
 /**
@@ -65,8 +66,9 @@ public final class WarehouseLock implements AutoCloseable {
             return new WarehouseLock(channel, lock);
         } catch (IOException fault) {
             close(channel, fault);
-            throw new UserFault("Cannot lock the warehouse \"%s\" for writing: %s. Check that the folder is there and may be written to."
-                .formatted(warehouse, fault), fault);
+            throw DiskTrouble.asUserFault(fault, "Cannot lock the warehouse \"%s\" for writing".formatted(warehouse), "Nothing was changed.")
+                .orElseGet(() -> new UserFault("Cannot lock the warehouse \"%s\" for writing: %s. Check that the folder is there and may be written to."
+                    .formatted(warehouse, fault), fault));
         }
     }
 

@@ -125,7 +125,7 @@ class ReleaseReaderTest {
                     org.assertj.core.groups.Tuple.tuple("V2", "3", Optional.of("void.csv"), Optional.of(3L)));
             assertThat(why.workedOut()).isEqualTo(new BigDecimal("2.0"));
             assertThat(why.agrees()).isTrue();
-            assertThat(reader.explain("voids.open_days.median", Map.of(), 1).rowsInAll()).isEqualTo(3);
+            assertThat(reader.explain("voids.open_days.median", Map.of(), 1).all().rows()).isEqualTo(3);
             assertThat(reader.explain("voids.open_days.median", Map.of(), 1).rows()).hasSize(1);
         }
     }
