@@ -37,7 +37,7 @@ import uk.rooftree.warehouse.model.SqlTree;
 import uk.rooftree.warehouse.model.VisibleTable;
 
 /** The folder of one as-at date on its way from files to kept rows: landing, staging and core. */
-final class AsAtLoad {
+final class AsAtLoad implements AutoCloseable {
 
     private static final List<String> PARTITION = List.of("council_code", "as_at");
 
@@ -68,6 +68,16 @@ final class AsAtLoad {
             throw new UserFault("Cannot write in \"%s\": %s. Make room or let the account that runs rooftree write there, then run again."
                 .formatted(home.work(), refused.getMessage()), refused);
         }
+    }
+
+    /** Begins to read the files ahead of {@link #land}. */
+    void readAhead() {
+        load.readAhead();
+    }
+
+    @Override
+    public void close() {
+        load.close();
     }
 
     /** Lands one feed's file; what is landed already stays as it is. */

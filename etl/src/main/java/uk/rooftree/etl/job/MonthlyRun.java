@@ -129,14 +129,15 @@ final class MonthlyRun implements AutoCloseable {
             }
         }
         load = new AsAtLoad(engine, tables, tree, contract, council, home, asAt, loadedFolders());
+        load.readAhead();
         return "loaded %d%s".formatted(loadedNow, stopped.isEmpty() ? ""
             : ", of which %d count for nothing until they are put right (%s)".formatted(stopped.size(),
                 stopped.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
 
     private LoadOutcome loadEarlier(LocalDate earlier) {
-        try (DuckDb own = openEngine()) {
-            AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loadedFolders());
+        try (DuckDb own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loadedFolders())) {
+            earlierLoad.readAhead();
             contract.feeds().forEach(earlierLoad::land);
             earlierLoad.build(former(earlier));
             return earlierLoad.outcome();
@@ -273,6 +274,9 @@ final class MonthlyRun implements AutoCloseable {
 
     @Override
     public void close() {
+        if (load != null) {
+            load.close();
+        }
         if (reader != null) {
             reader.close();
         }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,9 +47,9 @@ import uk.rooftree.warehouse.model.SqlTree;
  * <li>the models {@link #models} are run with the tables of {@link #parameters()};
  * <li>{@link #outcome}: conservation is asserted, stops are told.
  * </ol>
- * One load, one thread.
+ * One load, one thread; {@link #readAhead} takes one more.
  */
-public final class FolderLoad {
+public final class FolderLoad implements AutoCloseable {
 
     /** Tables that tell of files and of records that gave no row: {@code arrived.file} is stored as {@code landing.file}. */
     public static final List<String> LEDGERS = List.of("file", "file_issue", "ragged", "set_aside");
@@ -68,6 +69,8 @@ public final class FolderLoad {
     private final DuckDb engine;
     private final Path workFolder;
     private final CoreRows coreRows;
+    private final Background reader = new Background("read-ahead");
+    private final Map<String, Background.Task<Optional<ReadExtract>>> ahead = new LinkedHashMap<>();
     private final Map<String, LandedFile> landed = new LinkedHashMap<>();
     private final List<List<String>> files = new ArrayList<>();
     private final List<List<String>> fileIssues = new ArrayList<>();
@@ -109,6 +112,21 @@ public final class FolderLoad {
         return tables;
     }
 
+    /** Begins to read the delimited files in a thread of its own, while those before them are landed. */
+    public void readAhead() {
+        for (Feed feed : contract.feeds()) {
+            SourceSettings source = request.source(feed.name());
+            if (source.kind() == Kind.CSV && extract(feed, source).isSupplied()) {
+                ahead.put(feed.name(), reader.submit(() -> read(feed, source, extract(feed, source))));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
     /**
      * Reads a feed's file, unless the same bytes are landed already.
      *
@@ -117,13 +135,17 @@ public final class FolderLoad {
     public LandedFile land(String feedName) {
         Feed feed = contract.feed(feedName);
         SourceSettings source = request.source(feedName);
-        Extract extract = switch (source.kind()) {
-            case CSV -> new CsvExtract(contract, feed, source, request.folder());
-            case CORE -> new CoreDownload(contract, feed, tree, source, request.folder());
-        };
+        Extract extract = extract(feed, source);
         LandedFile file = extract.isSupplied() ? land(feed, source, extract) : notSupplied(feed);
         landed.put(feedName, file);
         return file;
+    }
+
+    private Extract extract(Feed feed, SourceSettings source) {
+        return switch (source.kind()) {
+            case CSV -> new CsvExtract(contract, feed, source, request.folder());
+            case CORE -> new CoreDownload(contract, feed, tree, source, request.folder());
+        };
     }
 
     private LandedFile notSupplied(Feed feed) {
@@ -132,18 +154,14 @@ public final class FolderLoad {
     }
 
     private LandedFile land(Feed feed, SourceSettings source, Extract extract) {
-        String layout = layout(source);
-        String before = request.landed().get(feed.name());
-        if (before != null && before.equals(extract.digest() + layout)) {
-            return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, before,
+        Optional<ReadExtract> unread = ahead.containsKey(feed.name()) ? ahead.get(feed.name()).join() : read(feed, source, extract);
+        if (unread.isEmpty()) {
+            return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, request.landed().get(feed.name()),
                 List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.file(), "")));
         }
-        ReadExtract read = switch (source.kind()) {
-            case CSV -> extract.read(workFolder);
-            case CORE -> coreRows.read(feed, extract, source, workFolder);
-        };
+        ReadExtract read = unread.get();
         long rows = read.isAccepted() ? arrive(feed, source, read) : read.rows();
-        files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), layout, read.bytes(), read.modifiedAt(),
+        files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), layout(source), read.bytes(), read.modifiedAt(),
             rows, read.encoding(), read.isAccepted()));
         for (FileIssue issue : read.issues()) {
             fileIssues.add(row(request.councilCode(), request.asAt(), issue.rule(), issue.level(), issue.feed(), issue.file(), issue.line(),
@@ -154,7 +172,19 @@ public final class FolderLoad {
         } else {
             arrivedNothing(feed);
         }
-        return new LandedFile(feed.name(), read.isAccepted() ? Outcome.LANDED : Outcome.STOPPED, rows, read.sha256() + layout, read.issues());
+        return new LandedFile(feed.name(), read.isAccepted() ? Outcome.LANDED : Outcome.STOPPED, rows, read.sha256() + layout(source), read.issues());
+    }
+
+    /** The file's records; nothing, if landing holds what its bytes come to. */
+    private Optional<ReadExtract> read(Feed feed, SourceSettings source, Extract extract) {
+        String before = request.landed().get(feed.name());
+        if (before != null && before.equals(extract.digest() + layout(source))) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (source.kind()) {
+            case CSV -> extract.read(workFolder);
+            case CORE -> coreRows.read(feed, extract, source, workFolder);
+        });
     }
 
     /** What the bytes are read by: another delimiter or other names give other rows, and so does another reading of the logs. */
