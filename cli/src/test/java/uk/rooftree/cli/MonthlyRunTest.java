@@ -80,6 +80,35 @@ class MonthlyRunTest {
     }
 
     @Test
+    void what_killed_runs_left_half_way_is_swept_by_the_next_and_earlier_releases_can_still_be_read() throws Exception {
+        SmallHome home = SmallHome.in(folder).month("2026-08-31", "C").month("2026-09-30", "B");
+        assertThat(run(home, "2026-08-31")).as(told).isZero();
+        Path warehouse = home.folder().resolve("warehouse");
+        killWhen(home, "2026-09-30", "warehouse/core/application_change/council_code=E07999002/as_at=2026-09-30");
+        // one more in a table's folder, and one of a table that never came to be
+        Files.writeString(warehouse.resolve("core/property/left.parquet"), "half a file");
+        Files.writeString(Files.createDirectories(warehouse.resolve("core/never_made/council_code=E07999002")).resolve("left.parquet"), "half a file");
+        assertThat(LeftFiles.in(warehouse)).hasSizeGreaterThanOrEqualTo(2);
+
+        assertThat(run(home, "2026-09-30")).as(told).isZero();
+
+        assertThat(LeftFiles.in(warehouse)).isEmpty();
+        CommandLineRun first = CommandLineRun.of("explain", "register.live.applications", "--release", "1", "--home", home.folder().toString());
+        assertThat(first.told()).contains("release 1, as at 2026-08-31", "as published");
+    }
+
+    @Test
+    void a_second_writer_that_is_refused_leaves_the_first_one_s_work_alone() throws IOException {
+        SmallHome home = SmallHome.in(folder).month("2026-09-30", "B");
+        Path work = Files.createDirectories(home.folder().resolve("work/load-2026-09-30")).resolve("void.csv");
+        Files.writeString(work, "rows of the first writer");
+        try (WarehouseLock first = WarehouseLock.take(home.folder().resolve("warehouse"), "rooftree run --as-at 2026-09-30", Clock.systemUTC())) {
+            assertThat(run(home, "2026-09-30")).isEqualTo(2);
+        }
+        assertThat(work).exists();
+    }
+
+    @Test
     void a_second_writer_is_refused_and_told_who_is_writing() throws IOException {
         SmallHome home = SmallHome.in(folder).month("2026-09-30", "B");
         try (WarehouseLock first = WarehouseLock.take(home.folder().resolve("warehouse"), "rooftree run --as-at 2026-09-30", Clock.systemUTC())) {

@@ -3,6 +3,7 @@ package uk.rooftree.etl.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.WarehouseLock;
 import uk.rooftree.warehouse.report.ReleaseReport;
@@ -62,16 +64,37 @@ public final class MonthlyJob {
                 .formatted(asAt, home.inbox(asAt)));
         }
         try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), "rooftree run --as-at " + asAt, clock)) {
+            if (lock.hasPredecessorDied()) {
+                sweep(lock.takenAt());
+            }
             try (JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
                 MonthlyRun run = new MonthlyRun(home, council, asAt, reports)) {
                 prepareReports();
                 return run(jobs, run, asAt);
             } catch (RuntimeException fault) {
+                // its files that no table took up; nobody else writes as long as we have the lock
+                sweepAfter(fault);
                 throw told(fault, asAt, Optional.empty());
             } finally {
                 // only whoever has the lock: the folder is the running job's
                 clearWork();
             }
+        }
+    }
+
+    /** Deletes the data files that a run left without committing them. */
+    private void sweep(Instant before) {
+        int gone = new DeltaTables(home.warehouse()).sweepAll(before).size();
+        if (gone > 0) {
+            LOG.info("swept {} files that a run had left half way", gone);
+        }
+    }
+
+    private void sweepAfter(RuntimeException fault) {
+        try {
+            sweep(Instant.MAX);
+        } catch (RuntimeException alsoFailed) {
+            fault.addSuppressed(alsoFailed);
         }
     }
 

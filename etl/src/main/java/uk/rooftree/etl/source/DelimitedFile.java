@@ -136,6 +136,10 @@ final class DelimitedFile {
                         }
                     }
                 } catch (CsvParseException unclosed) {
+                    // the parser wraps what our own handler throws
+                    if (unclosed.getCause() instanceof NulCharacter binary) {
+                        throw binary;
+                    }
                     // a quote opened in the header is never closed: there is no header line
                     if (hasHeader) {
                         handler.endUnclosed();

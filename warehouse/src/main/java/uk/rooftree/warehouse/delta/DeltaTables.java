@@ -200,6 +200,28 @@ public final class DeltaTables {
         }
     }
 
+    /**
+     * The same for every table, and for folders of tables whose first writer never came to commit anything. Only for whoever has the
+     * right to write to the warehouse: nobody else may be about to commit a file. Readers are not concerned: they read files that
+     * some version names, and those stay.
+     *
+     * @param before younger files stay
+     * @return the files that are gone
+     */
+    public List<Path> sweepAll(Instant before) {
+        List<Path> gone = new ArrayList<>();
+        try (Stream<Path> folders = Files.isDirectory(warehouse) ? Files.find(warehouse, 2,
+                (path, attributes) -> attributes.isDirectory() && path.getNameCount() == warehouse.getNameCount() + 2) : Stream.empty()) {
+            for (Path table : folders.sorted().toList()) {
+                TableName name = new TableName(table.getParent().getFileName().toString(), table.getFileName().toString());
+                gone.addAll(new Sweep(name, table).deleteOlderThan(before));
+            }
+        } catch (IOException fault) {
+            throw StorageFault.of("Cannot sweep \"%s\"".formatted(warehouse), "The tables themselves stand as they were.", fault);
+        }
+        return gone;
+    }
+
     private TableSnapshot change(
             TableSnapshot read, List<Column> columns, List<String> partitionColumns, Map<String, String> partition,
             List<DataFile> files) {

@@ -40,6 +40,16 @@ final class Sweep {
         return candidates;
     }
 
+    /** Whether anything was ever committed; a folder that a first writer left without that holds nothing of anybody's. */
+    private boolean isBegun() throws IOException {
+        if (!Files.isDirectory(log)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(log)) {
+            return entries.anyMatch(entry -> !entry.getFileName().toString().endsWith(".tmp"));
+        }
+    }
+
     private List<Path> list(Instant before) throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -56,6 +66,9 @@ final class Sweep {
 
     /** Every data file that any version names, from the first log entry on. */
     private Set<Path> named() throws IOException {
+        if (!isBegun()) {
+            return Set.of();
+        }
         List<Path> entries;
         try (Stream<Path> files = Files.list(log)) {
             entries = files.filter(file -> file.getFileName().toString().matches("\\d{20}\\.json")).sorted().toList();

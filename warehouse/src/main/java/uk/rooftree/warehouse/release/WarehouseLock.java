@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -31,10 +32,24 @@ public final class WarehouseLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final FileLock lock;
+    private final Instant takenAt;
+    private final boolean hasPredecessorDied;
 
-    private WarehouseLock(FileChannel channel, FileLock lock) {
+    private WarehouseLock(FileChannel channel, FileLock lock, Instant takenAt, boolean hasPredecessorDied) {
         this.channel = channel;
         this.lock = lock;
+        this.takenAt = takenAt;
+        this.hasPredecessorDied = hasPredecessorDied;
+    }
+
+    /** When it was taken, by the clock of the warehouse's own file system: what is older was written by others. */
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    /** Whether whoever had it before ended without giving it back, and may have left files half way. */
+    public boolean hasPredecessorDied() {
+        return hasPredecessorDied;
     }
 
     /**
@@ -59,11 +74,13 @@ public final class WarehouseLock implements AutoCloseable {
                     + "Wait until that has finished, or end that process; nothing need be deleted.")
                     .formatted(task, warehouse, holder.isEmpty() ? "another process" : holder));
             }
+            // whoever gives the lock back empties the file
+            boolean hasPredecessorDied = channel.size() > 0;
             String holder = "\"%s\" (process %d of %s, since %s)%n".formatted(task, ProcessHandle.current().pid(),
                 System.getProperty("user.name"), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).format(TIME));
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-            return new WarehouseLock(channel, lock);
+            return new WarehouseLock(channel, lock, Files.getLastModifiedTime(file).toInstant(), hasPredecessorDied);
         } catch (IOException fault) {
             close(channel, fault);
             throw DiskTrouble.asUserFault(fault, "Cannot lock the warehouse \"%s\" for writing".formatted(warehouse), "Nothing was changed.")

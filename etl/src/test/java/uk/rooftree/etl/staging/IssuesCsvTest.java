@@ -1,0 +1,43 @@
+package uk.rooftree.etl.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IssuesCsvTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "@SUM(1+1)*cmd", "+1+cmd", "-2+3+cmd", "\t=1", "\r=1", "=1\n=2"})
+    void what_a_spreadsheet_would_take_for_a_formula_is_text(String value) {
+        assertThat(IssuesCsv.asText(value)).isEqualTo("'" + value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "V1", "-12.50", "+7", "31/03/2026", "a=b", "O'Brien"})
+    void everything_else_stays_as_it_came(String value) {
+        assertThat(IssuesCsv.asText(value)).isEqualTo(value);
+    }
+
+    @Test
+    void a_formula_in_an_extract_comes_out_as_text() throws IOException {
+        try (LoadedFolders folders = new LoadedFolders(folder)) {
+            folders.file("2026-10-31", "property.csv",
+                "property_ref,property_type,ownership,bedrooms\n\"=cmd|' /C calc'!A0\",flat,council,=1+1\n".getBytes(StandardCharsets.UTF_8));
+            folders.load("2026-10-31");
+            Path issues = folder.resolve("issues.csv");
+            folders.write(issues);
+            assertThat(Files.readString(issues)).contains(",'=cmd|' /C calc'!A0,", ",'=1+1,").doesNotContain(",=");
+        }
+    }
+}
