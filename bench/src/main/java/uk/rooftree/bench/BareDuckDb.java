@@ -109,6 +109,7 @@ public final class BareDuckDb {
         }
         engine.createTable(TableName.of("landing.file"), landing.get(TableName.of("landing.file")), files);
         engine.createTable(TableName.of("landing.file_issue"), landing.get(TableName.of("landing.file_issue")), List.of());
+        engine.createTable(TableName.of("landing.set_aside"), landing.get(TableName.of("landing.set_aside")), List.of());
         engine.createTable(TableName.of("landing.ragged"), landing.get(TableName.of("landing.ragged")), List.of());
     }
 

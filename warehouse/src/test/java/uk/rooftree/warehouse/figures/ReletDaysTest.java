@@ -302,4 +302,52 @@ class ReletDaysTest extends SqlTables {
             unmapped
             """);
     }
+
+    @Test
+    void a_void_that_a_core_log_tells_of_had_a_tenant_before_if_its_reason_says_that_one_left() {
+        asAt("2026-03-31");
+        homes();
+        given("reference.core_log_feed", "feed\nvoid");
+        given("core.tenancy", """
+            tenancy_ref | property_ref | tenure_type | start_date | end_date
+            T1          | P1           | secure      | 2026-03-02 |
+            T2          | P2           | secure      | 2026-03-02 |
+            T3          | P3           | secure      | 2026-03-02 |
+            """);
+        given("core.letting", """
+            tenancy_ref | letting_kind | vacancy_reason
+            T1          | relet        | died
+            T2          | relet        | relet_to_temporary
+            T3          | relet        |
+            """);
+        given("core.void", """
+            void_ref | property_ref | tenancy_ref_out | tenancy_ref_in | void_start | void_class
+            V1       | P1           |                 | T1             | 2026-03-01 | standard
+            V2       | P2           |                 | T2             | 2026-02-01 | standard
+            V3       | P3           |                 | T3             | 2026-02-01 | standard
+            """);
+        assertThat(figure("voids.relets")).isEqualTo("1");
+        assertThat(figure("voids.relet_days.lahs_g1a")).isEqualTo("1.00");
+        assertThat(figure("voids.relet_days.core")).isEqualTo("0.00");
+        assertThat(figure("voids.relet_days.benchmark_all")).isEqualTo("0.00");
+    }
+
+    @Test
+    void the_same_void_in_an_extract_of_the_councils_own_has_no_tenant_before() {
+        asAt("2026-03-31");
+        homes();
+        given("core.tenancy", """
+            tenancy_ref | property_ref | tenure_type | start_date | end_date
+            T1          | P1           | secure      | 2026-03-02 |
+            """);
+        given("core.letting", """
+            tenancy_ref | letting_kind | vacancy_reason
+            T1          | relet        | died
+            """);
+        given("core.void", """
+            void_ref | property_ref | tenancy_ref_out | tenancy_ref_in | void_start | void_class
+            V1       | P1           |                 | T1             | 2026-03-01 | standard
+            """);
+        assertThat(figure("voids.relets")).isEqualTo("0");
+    }
 }
