@@ -68,6 +68,7 @@ public final class BareDuckDb {
             bare.reference(tree);
             bare.land(Contract.of(tree));
             List<Model> models = new ArrayList<>(tree.models());
+            models.removeIf(model -> model.layer().equals("source")); // of other sources than contract files
             models.addAll(MeasureResults.of(tree));
             ModelGraph graph = new ModelGraph(models);
             for (Model model : graph.order()) {
