@@ -66,9 +66,9 @@ public final class MeasureResults {
     }
 
     private static Model result(Collection<Model> results) {
-        StringBuilder sql = new StringBuilder("select\n    cast(null as varchar) as council_code,\n    cast(null as varchar) as figure");
+        StringBuilder sql = new StringBuilder("select\n    cast(null as string) as council_code,\n    cast(null as varchar) as figure");
         for (String dimension : Dimension.columns()) {
-            sql.append(",\n    cast(null as varchar) as ").append(dimension);
+            sql.append(",\n    cast(null as string) as ").append(dimension);
         }
         for (Map.Entry<String, String> number : List.of(Map.entry("value", "decimal(20, 4)"), Map.entry("numerator", "decimal(20, 2)"),
                 Map.entry("denominator", "decimal(20, 2)"), Map.entry("rows_counted", "bigint"), Map.entry("rows_excluded", "bigint"))) {

@@ -1,0 +1,149 @@
+package uk.rooftree.spark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.Rows;
+
+/**
+ * A Spark session that runs the SQL tree's texts unchanged: relations by the names they have there ({@link NamedRelations}),
+ * macros of {@code sql/macros/spark.sql} as temporary functions.
+ *
+ * <p>ANSI mode, so that what cannot be cast or counted is an error; time zone UTC; timestamps without a zone, nulls as the
+ * smallest values, as on DuckDB. Not for use by several threads at once.
+ */
+public final class SparkEngine implements AutoCloseable {
+
+    private final SparkSession session;
+
+    private SparkEngine(SparkSession session) {
+        this.session = session;
+    }
+
+    /** Starts Spark in this process, or joins the one that runs in it with a session of its own. */
+    public static SparkEngine open(SparkSettings settings) {
+        Map<String, String> all = new TreeMap<>(Map.ofEntries(
+            Map.entry("spark.app.name", "rooftree"),
+            Map.entry("spark.ui.enabled", "false"),
+            Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+            Map.entry("spark.driver.host", "127.0.0.1"),
+            Map.entry("spark.sql.ansi.enabled", "true"),
+            Map.entry("spark.sql.session.timeZone", "UTC"),
+            Map.entry("spark.sql.timestampType", "TIMESTAMP_NTZ"),
+            Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+            Map.entry("spark.sql.catalogImplementation", "in-memory"),
+            Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension," + NamedRelations.class.getName()),
+            Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+            Map.entry("spark.delta.logStore.file.impl", HardLinkLogStore.class.getName())));
+        all.putAll(settings.more());
+        SparkSession.Builder builder = SparkSession.builder().master(settings.master());
+        all.forEach(builder::config);
+        return new SparkEngine(builder.getOrCreate().newSession());
+    }
+
+    /** Runs a file of statements, each ended by a semicolon at the end of a line. */
+    public void runScript(String script) {
+        for (String statement : script.split(";[ \t]*(\r?\n|$)")) {
+            if (Arrays.stream(statement.split("\n")).anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
+                session.sql(statement);
+            }
+        }
+    }
+
+    /** Runs one query to its end. */
+    public Rows query(String sql) {
+        return rows(session.sql(sql));
+    }
+
+    /** Columns of what a query would give, without running it. */
+    public List<Column> describe(String select) {
+        return SparkTypes.columns(session.sql(select).schema());
+    }
+
+    /** Analyses and plans a query, and does not run it; what this engine cannot run is refused here. */
+    public void plan(String select) {
+        ((org.apache.spark.sql.classic.Dataset<Row>) session.sql(select)).queryExecution().executedPlan();
+    }
+
+    /** Makes a table of the given rows as text (null is null), each value read as its column's type. */
+    public void createTable(TableName name, List<Column> columns, List<List<String>> rows) {
+        List<Row> values = new ArrayList<>(rows.size());
+        for (List<String> row : rows) {
+            Object[] cells = new Object[columns.size()];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = SparkTypes.value(columns.get(i).type(), row.get(i));
+            }
+            values.add(RowFactory.create(cells));
+        }
+        show(name, session.createDataFrame(values, SparkTypes.schema(columns)));
+    }
+
+    /** Makes a view. */
+    public void createView(TableName name, String select) {
+        show(name, session.sql(select));
+    }
+
+    /** Makes a table of a query's rows that lasts as long as this engine, and gives them. */
+    public Rows createWorkTable(TableName name, String select) {
+        Dataset<Row> query = session.sql(select);
+        StructType schema = query.schema();
+        List<Row> found = query.collectAsList();
+        show(name, session.createDataFrame(found, schema));
+        return rows(schema, found);
+    }
+
+    /** Shows one version of a Delta table, or the part of it that a condition tells. */
+    public void define(TableName name, Path folder, long version, String condition) {
+        show(name, session.read().format("delta").option("versionAsOf", version).load(folder.toString()).where(condition));
+    }
+
+    /** Forgets every relation; macros stay. */
+    public void clear() {
+        for (org.apache.spark.sql.catalog.Table view : session.catalog().listTables().collectAsList()) {
+            session.catalog().dropTempView(view.name());
+        }
+    }
+
+    SparkSession session() {
+        return session;
+    }
+
+    /** Ends the Spark of this process. */
+    @Override
+    public void close() {
+        session.stop();
+    }
+
+    private static void show(TableName name, Dataset<Row> rows) {
+        rows.createOrReplaceTempView(NamedRelations.viewOf(name));
+    }
+
+    private static Rows rows(Dataset<Row> query) {
+        return rows(query.schema(), query.collectAsList());
+    }
+
+    private static Rows rows(StructType schema, List<Row> found) {
+        List<List<Object>> rows = new ArrayList<>(found.size());
+        for (Row row : found) {
+            List<Object> values = new ArrayList<>(row.size());
+            for (int i = 0; i < row.size(); i++) {
+                values.add(row.get(i));
+            }
+            rows.add(Collections.unmodifiableList(values));
+        }
+        return new Rows(SparkTypes.columns(schema), Collections.unmodifiableList(rows));
+    }
+}
