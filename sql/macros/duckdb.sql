@@ -32,6 +32,10 @@ create or replace macro ten_to(places) as
 create or replace macro ten_decimals_up(number) as
     cast(cast(number as decimal(28, 10)) * cast(10000000000 as decimal(11, 0)) as hugeint);
 
+-- How many whole times a whole number above 0 goes into another that is not below 0, however long both are.
+create or replace macro whole_times(amount, part) as
+    amount // part;
+
 -- numerator / denominator rounded once to 0 to 4 decimals, half away from zero, from exact whole numbers; null where the
 -- denominator is 0 or null. Both may have up to ten decimals.
 create or replace macro ratio_rounded(numerator, denominator, places) as
@@ -44,8 +48,9 @@ create or replace macro ratio_rounded(numerator, denominator, places) as
                         when (cast(numerator as decimal(28, 10)) < 0) <> (cast(denominator as decimal(28, 10)) < 0) then -1
                         else 1
                     end)
-                    * ((2 * abs(ten_decimals_up(numerator)) * ten_to(places) + abs(ten_decimals_up(denominator)))
-                        // (2 * abs(ten_decimals_up(denominator))))
+                    * whole_times(
+                        2 * abs(ten_decimals_up(numerator)) * ten_to(places) + abs(ten_decimals_up(denominator)),
+                        2 * abs(ten_decimals_up(denominator)))
                     * ten_to(4 - places)
                     as decimal(26, 0))
                 * cast(0.0001 as decimal(5, 4))

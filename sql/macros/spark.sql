@@ -22,6 +22,9 @@ create or replace temporary function ten_decimals_up(number decimal(28, 10)) ret
     cast(number * cast(10000000000 as decimal(11, 0)) as decimal(38, 0));
 
 -- Spark's own whole division gives a bigint, too short here; what is left after the remainder divides without a rest.
+create or replace temporary function whole_times(amount decimal(38, 0), part decimal(38, 0)) returns decimal(38, 0) return
+    cast((amount - amount % part) / part as decimal(38, 0));
+
 create or replace temporary function ratio_rounded(numerator decimal(28, 10), denominator decimal(28, 10), places integer) returns decimal(20, 4) return
     cast(
         case
@@ -29,12 +32,9 @@ create or replace temporary function ratio_rounded(numerator decimal(28, 10), de
             else
                 cast(
                     (case when (numerator < 0) <> (denominator < 0) then -1 else 1 end)
-                    * cast(
-                        ((2 * abs(ten_decimals_up(numerator)) * ten_to(places) + abs(ten_decimals_up(denominator)))
-                            - (2 * abs(ten_decimals_up(numerator)) * ten_to(places) + abs(ten_decimals_up(denominator)))
-                                % (2 * abs(ten_decimals_up(denominator))))
-                        / (2 * abs(ten_decimals_up(denominator)))
-                        as decimal(26, 0))
+                    * whole_times(
+                        2 * abs(ten_decimals_up(numerator)) * ten_to(places) + abs(ten_decimals_up(denominator)),
+                        2 * abs(ten_decimals_up(denominator)))
                     * ten_to(4 - places)
                     as decimal(26, 0))
                 * cast(0.0001 as decimal(5, 4))

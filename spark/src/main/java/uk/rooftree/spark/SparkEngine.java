@@ -12,10 +12,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 
 /**
@@ -25,7 +27,7 @@ import uk.rooftree.warehouse.engine.Rows;
  * <p>ANSI mode, so that what cannot be cast or counted is an error; time zone UTC; timestamps without a zone, nulls as the
  * smallest values, as on DuckDB. Not for use by several threads at once.
  */
-public final class SparkEngine implements AutoCloseable {
+public final class SparkEngine implements Engine {
 
     private final SparkSession session;
 
@@ -43,6 +45,8 @@ public final class SparkEngine implements AutoCloseable {
             Map.entry("spark.sql.ansi.enabled", "true"),
             Map.entry("spark.sql.session.timeZone", "UTC"),
             Map.entry("spark.sql.timestampType", "TIMESTAMP_NTZ"),
+            // what Spark would infer from every column of a long model takes it longer to plan than to run, and room in plenty
+            Map.entry("spark.sql.constraintPropagation.enabled", "false"),
             Map.entry("spark.sql.datetime.java8API.enabled", "true"),
             Map.entry("spark.sql.catalogImplementation", "in-memory"),
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension," + NamedRelations.class.getName()),
@@ -54,7 +58,7 @@ public final class SparkEngine implements AutoCloseable {
         return new SparkEngine(builder.getOrCreate().newSession());
     }
 
-    /** Runs a file of statements, each ended by a semicolon at the end of a line. */
+    @Override
     public void runScript(String script) {
         for (String statement : script.split(";[ \t]*(\r?\n|$)")) {
             if (Arrays.stream(statement.split("\n")).anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
@@ -63,12 +67,12 @@ public final class SparkEngine implements AutoCloseable {
         }
     }
 
-    /** Runs one query to its end. */
+    @Override
     public Rows query(String sql) {
         return rows(session.sql(sql));
     }
 
-    /** Columns of what a query would give, without running it. */
+    @Override
     public List<Column> describe(String select) {
         return SparkTypes.columns(session.sql(select).schema());
     }
@@ -78,7 +82,7 @@ public final class SparkEngine implements AutoCloseable {
         ((org.apache.spark.sql.classic.Dataset<Row>) session.sql(select)).queryExecution().executedPlan();
     }
 
-    /** Makes a table of the given rows as text (null is null), each value read as its column's type. */
+    @Override
     public void createTable(TableName name, List<Column> columns, List<List<String>> rows) {
         List<Row> values = new ArrayList<>(rows.size());
         for (List<String> row : rows) {
@@ -91,18 +95,27 @@ public final class SparkEngine implements AutoCloseable {
         show(name, session.createDataFrame(values, SparkTypes.schema(columns)));
     }
 
-    /** Makes a view. */
+    @Override
     public void createView(TableName name, String select) {
         show(name, session.sql(select));
     }
 
-    /** Makes a table of a query's rows that lasts as long as this engine, and gives them. */
-    public Rows createWorkTable(TableName name, String select) {
-        Dataset<Row> query = session.sql(select);
-        StructType schema = query.schema();
-        List<Row> found = query.collectAsList();
-        show(name, session.createDataFrame(found, schema));
-        return rows(schema, found);
+    /** The rows are worked out at once and kept in this process: for tables of which one process can hold a few. */
+    @Override
+    public long createWorkTable(TableName name, String select) {
+        return keep(name, session.sql(select));
+    }
+
+    @Override
+    public long append(TableName name, String select) {
+        Dataset<Row> table = session.table(NamedRelations.viewOf(name));
+        Dataset<Row> more = session.sql(select);
+        List<String> given = List.of(more.columns());
+        org.apache.spark.sql.Column[] columns = Arrays.stream(table.schema().fields())
+            .map(field -> (given.contains(field.name()) ? more.col("`" + field.name() + "`") : functions.lit(null)).cast(field.dataType()).as(field.name()))
+            .toArray(org.apache.spark.sql.Column[]::new);
+        long before = table.count();
+        return keep(name, table.unionAll(more.select(columns))) - before;
     }
 
     /** Shows one version of a Delta table, or the part of it that a condition tells. */
@@ -110,7 +123,7 @@ public final class SparkEngine implements AutoCloseable {
         show(name, session.read().format("delta").option("versionAsOf", version).load(folder.toString()).where(condition));
     }
 
-    /** Forgets every relation; macros stay. */
+    @Override
     public void clear() {
         for (org.apache.spark.sql.catalog.Table view : session.catalog().listTables().collectAsList()) {
             session.catalog().dropTempView(view.name());
@@ -125,6 +138,13 @@ public final class SparkEngine implements AutoCloseable {
     @Override
     public void close() {
         session.stop();
+    }
+
+    private long keep(TableName name, Dataset<Row> query) {
+        StructType schema = query.schema();
+        List<Row> rows = query.collectAsList();
+        show(name, session.createDataFrame(rows, schema));
+        return rows.size();
     }
 
     private static void show(TableName name, Dataset<Row> rows) {
