@@ -39,6 +39,7 @@ published as (
 supplied as (
 
     select
+        feed_load.council_code,
         feed_load.feed
 
     from core.feed_load as feed_load
@@ -52,6 +53,7 @@ supplied as (
 feeds_read as (
 
     select
+        published.council_code,
         published.figure,
         split_part(published.feeds, '|', cast(n.i + 1 as integer)) as feed
 
@@ -75,12 +77,15 @@ core_lettings as (
 without_a_feed as (
 
     select
+        feeds_read.council_code,
         feeds_read.figure,
         count(*) as feeds_missing
 
     from feeds_read
     cross join core_lettings
-    left join supplied on supplied.feed = feeds_read.feed
+    left join supplied
+        on supplied.council_code = feeds_read.council_code
+        and supplied.feed = feeds_read.feed
     left join reference.core_log_feed as core_log_feed on core_log_feed.feed = feeds_read.feed
     left join reference.core_log_figure as core_log_figure
         on core_log_figure.figure = feeds_read.figure
@@ -88,7 +93,7 @@ without_a_feed as (
     where
         (supplied.feed is null and (core_lettings.feeds = 0 or coalesce(core_log_figure.is_needed, true)))
         or (core_log_feed.feed is not null and core_log_figure.feed is null)
-    group by feeds_read.figure
+    group by feeds_read.council_code, feeds_read.figure
 
 ),
 
@@ -109,12 +114,13 @@ measured_rows as (
 figures_with_all_row as (
 
     select
+        measured_rows.council_code,
         measured_rows.figure,
         count(*) as all_rows
 
     from measured_rows
     where measured_rows.is_all_row
-    group by measured_rows.figure
+    group by measured_rows.council_code, measured_rows.figure
 
 )
 
@@ -160,8 +166,12 @@ select
     published.definition
 
 from published
-inner join measured_rows on measured_rows.figure = published.figure
-left join without_a_feed on without_a_feed.figure = published.figure
+inner join measured_rows
+    on measured_rows.council_code = published.council_code
+    and measured_rows.figure = published.figure
+left join without_a_feed
+    on without_a_feed.council_code = published.council_code
+    and without_a_feed.figure = published.figure
 where without_a_feed.figure is null
 
 union all
@@ -218,7 +228,11 @@ select
     published.definition
 
 from published
-left join without_a_feed on without_a_feed.figure = published.figure
-left join figures_with_all_row on figures_with_all_row.figure = published.figure
+left join without_a_feed
+    on without_a_feed.council_code = published.council_code
+    and without_a_feed.figure = published.figure
+left join figures_with_all_row
+    on figures_with_all_row.council_code = published.council_code
+    and figures_with_all_row.figure = published.figure
 where without_a_feed.figure is not null
     or figures_with_all_row.figure is null

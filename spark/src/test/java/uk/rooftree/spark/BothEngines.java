@@ -39,6 +39,12 @@ final class BothEngines {
         this.spark = spark;
     }
 
+    /** Makes the given tables on both engines. */
+    void show(CouncilTables tables) {
+        tables.show(duckDb);
+        tables.show(spark);
+    }
+
     /** Makes the models, each after those it reads; tables that no model makes are there already on both engines. */
     void run(Collection<Model> models) {
         for (Model model : models) {

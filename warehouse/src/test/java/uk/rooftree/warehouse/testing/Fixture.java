@@ -2,26 +2,22 @@ package uk.rooftree.warehouse.testing;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.model.ReferenceTable;
 
 /**
- * The tables that one test gave, and which models it asked for: enough to make the same models elsewhere.
+ * The tables that one test gave, so that the same models can be made of them elsewhere.
  *
  * @param test  the test's class
  * @param asAt  the as-at date
- * @param given every table that no model made, with all its columns
- * @param made  every relation that the test made
+ * @param given every table given, with all its columns, and the period and what was supplied
  */
-public record Fixture(String test, LocalDate asAt, SortedMap<TableName, ReferenceTable> given, Set<TableName> made) {
+public record Fixture(String test, LocalDate asAt, SortedMap<TableName, ReferenceTable> given) {
 
     public Fixture {
         given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
-        made = Collections.unmodifiableSet(new TreeSet<>(made));
     }
 }

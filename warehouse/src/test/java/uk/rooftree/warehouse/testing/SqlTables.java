@@ -71,7 +71,7 @@ public abstract class SqlTables {
     /** Engines of tests that are over, empty again: to open one takes longer than most tests. */
     private static final Deque<Engine> IDLE = new ConcurrentLinkedDeque<>();
 
-    private static Consumer<Fixture> recorder = fixture -> { };
+    private static Consumer<Fixture> recorder;
 
     private final SqlTree tree;
     private final SortedMap<TableName, ReferenceTable> shown = new TreeMap<>();
@@ -94,6 +94,11 @@ public abstract class SqlTables {
     /** Has the given tables of every test from now on told to somebody, as the test leaves them. */
     public static void record(Consumer<Fixture> listener) {
         recorder = listener;
+    }
+
+    /** Columns of every table that the load makes from files, by the contract. */
+    public static SortedMap<TableName, List<Column>> loadedTables() {
+        return Collections.unmodifiableSortedMap(FEEDS);
     }
 
     /** Sets the as-at date; 2026-10-31 if a test does not. The periods that end on it follow from it. */
@@ -418,13 +423,21 @@ public abstract class SqlTables {
 
     private void forgetModels() {
         if (engine != null) {
-            if (!shown.isEmpty() && tree == SqlTree.packaged()) {
-                recorder.accept(new Fixture(getClass().getSimpleName(), asAt, shown, made));
-            }
+            tellRecorder();
             shown.clear();
             engine.clear();
             IDLE.push(engine);
             engine = null;
+        }
+    }
+
+    private void tellRecorder() {
+        if (recorder != null && tree == SqlTree.packaged() && !made.isEmpty()) {
+            make(PERIOD);
+            make(FEED_LOAD);
+            given.keySet().forEach(this::make);
+            shown.keySet().removeIf(name -> !given.containsKey(name) && !name.equals(PERIOD) && !name.equals(FEED_LOAD));
+            recorder.accept(new Fixture(getClass().getSimpleName(), asAt, shown));
         }
     }
 
