@@ -112,7 +112,7 @@ create or replace macro clean_text(given) as
 
 -- The date that clean text such as 2026-03-31 stands for, else null.
 create or replace macro read_date(given) as
-    case when cast(try_cast(given as date) as varchar) = given then try_cast(given as date) end;
+    case when length(given) = 10 and cast(try_cast(given as date) as varchar) = given then try_cast(given as date) end;
 
 -- The whole number that clean text stands for, without thousands marks, else null.
 create or replace macro read_integer(given) as
@@ -134,7 +134,8 @@ create or replace macro read_boolean(given) as
 -- The local time that clean text such as 2026-03-31T09:30:00 stands for (a space for T; no seconds, or no time), else null.
 create or replace macro read_timestamp(given) as
     case
-        when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?')
+        when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ]([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2})?)?')
+            and given >= '0001-'
             then try_cast(case when length(given) = 16 then given || ':00' else given end as timestamp)
     end;
 
@@ -182,7 +183,7 @@ create or replace macro begins_as_test(given) as
 
 -- A decimal as people write it: 12.5, not 12.5000.
 create or replace macro plain_number(given) as
-    rtrim(rtrim(cast(given as varchar), '0'), '.');
+    rtrim(rtrim(cast(cast(given as decimal(28, 10)) as varchar), '0'), '.');
 
 -- A rule's message with its {placeholders} filled.
 create or replace macro message_filled(message, column_name, found, type, feed, key, detail) as
@@ -200,10 +201,10 @@ create or replace macro message_filled(message, column_name, found, type, feed, 
 create or replace macro iso_date_text(given, format) as
     case
         when given is null then null
-        when try_strptime(split_part(replace(given, 'T', ' '), ' ', 1),
+        when try_strptime(split_part(regexp_replace(given, 'T([0-9])', ' \1'), ' ', 1),
             replace(replace(replace(replace(format, 'MMM', '%b'), 'MM', '%m'), 'dd', '%d'), 'yyyy', '%Y')) is null then '?' || given
         else
-            strftime(try_strptime(split_part(replace(given, 'T', ' '), ' ', 1),
+            strftime(try_strptime(split_part(regexp_replace(given, 'T([0-9])', ' \1'), ' ', 1),
                 replace(replace(replace(replace(format, 'MMM', '%b'), 'MM', '%m'), 'dd', '%d'), 'yyyy', '%Y')), '%Y-%m-%d')
-            || substring(given, length(split_part(replace(given, 'T', ' '), ' ', 1)) + 1)
+            || substring(given, length(split_part(regexp_replace(given, 'T([0-9])', ' \1'), ' ', 1)) + 1)
     end;

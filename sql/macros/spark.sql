@@ -5,6 +5,9 @@
 create or replace temporary function days_between(start_on date, end_on date) returns integer return
     datediff(end_on, start_on);
 
+create or replace temporary function day_before(day date) returns date return
+    date_sub(day, 1);
+
 create or replace temporary function month_add(day date, months integer) returns date return
     add_months(day, months);
 
@@ -107,7 +110,8 @@ create or replace temporary function read_boolean(given string) returns boolean 
 
 create or replace temporary function read_timestamp(given string) returns timestamp_ntz return
     case
-        when given rlike '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?\\z' and given >= '0001-'
+        when given rlike '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ]([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2})?)?\\z'
+            and given >= '0001-'
             then try_cast(case when length(given) = 16 then given || ':00' else given end as timestamp_ntz)
     end;
 
@@ -137,6 +141,9 @@ create or replace temporary function has_other_codes(parted string, known string
 create or replace temporary function has_unmapped(given string) returns boolean return
     position(';unmapped;' in ';' || given || ';') > 0;
 
+create or replace temporary function mapped_code(found string, meaning string, given string) returns string return
+    case when found is not null then meaning else given end;
+
 create or replace temporary function begins_as_test(given string) returns boolean return
     upper(substring(given, 1, 4)) = 'TEST' or upper(substring(given, 1, 5)) = 'DUMMY';
 
@@ -152,3 +159,24 @@ create or replace temporary function message_filled(message string, column_name 
         '{key}', coalesce(key, '')),
         '{void}', coalesce(detail, '')),
         '{value}', coalesce(found, ''));
+
+-- Spark's own parser of dates is stricter than DuckDB's, which takes a day or month of one digit and a year of fewer than four.
+create or replace temporary function iso_date_text(given string, format string) returns string return
+    case
+        when given is null then null
+        else coalesce(
+            cast(read_date(
+                lpad(regexp_extract(split_part(regexp_replace(given, 'T([0-9])', ' $1'), ' ', 1),
+                    '^' || replace(replace(replace(replace(replace(format, '.', '[.]'), 'yyyy', '([0-9]{1,4})'), 'MMM', '[A-Za-z]{3}'), 'MM', '[0-9]{1,2}'), 'dd', '[0-9]{1,2}') || '\\z', 1), 4, '0')
+                || '-' || lpad(
+                    case
+                        when position('MMM' in format) > 0 then cast(find_in_set(lower(regexp_extract(split_part(regexp_replace(given, 'T([0-9])', ' $1'), ' ', 1),
+                    '^' || replace(replace(replace(replace(replace(format, '.', '[.]'), 'yyyy', '[0-9]{1,4}'), 'MMM', '([A-Za-z]{3})'), 'MM', '[0-9]{1,2}'), 'dd', '[0-9]{1,2}') || '\\z', 1)), 'jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec') as string)
+                        else regexp_extract(split_part(regexp_replace(given, 'T([0-9])', ' $1'), ' ', 1),
+                    '^' || replace(replace(replace(replace(replace(format, '.', '[.]'), 'yyyy', '[0-9]{1,4}'), 'MMM', '[A-Za-z]{3}'), 'MM', '([0-9]{1,2})'), 'dd', '[0-9]{1,2}') || '\\z', 1)
+                    end, 2, '0')
+                || '-' || lpad(regexp_extract(split_part(regexp_replace(given, 'T([0-9])', ' $1'), ' ', 1),
+                    '^' || replace(replace(replace(replace(replace(format, '.', '[.]'), 'yyyy', '[0-9]{1,4}'), 'MMM', '[A-Za-z]{3}'), 'MM', '[0-9]{1,2}'), 'dd', '([0-9]{1,2})') || '\\z', 1), 2, '0')) as string)
+            || substring(given, length(split_part(regexp_replace(given, 'T([0-9])', ' $1'), ' ', 1)) + 1),
+            '?' || given)
+    end;
