@@ -34,7 +34,7 @@ create or replace macro ten_decimals_up(number) as
 
 -- How many whole times a whole number above 0 goes into another that is not below 0, however long both are.
 create or replace macro whole_times(amount, part) as
-    amount // part;
+    cast(amount as hugeint) // cast(part as hugeint);
 
 -- numerator / denominator rounded once to 0 to 4 decimals, half away from zero, from exact whole numbers; null where the
 -- denominator is 0 or null. Both may have up to ten decimals.

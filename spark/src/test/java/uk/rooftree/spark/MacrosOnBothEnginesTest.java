@@ -286,12 +286,12 @@ class MacrosOnBothEnginesTest {
 
     @Test
     void duckdb_gives_what_the_table_says() {
-        assertThat(results(Engines.duckDb(), call -> call)).isEqualTo(CALLS);
+        assertThat(others(results(Engines.duckDb(), call -> call))).isEmpty();
     }
 
     @Test
     void spark_gives_what_the_table_says() {
-        assertThat(results(Engines.spark(), call -> call.replace("array_to_string(", "array_join("))).isEqualTo(CALLS);
+        assertThat(others(results(Engines.spark(), call -> call.replace("array_to_string(", "array_join(")))).isEmpty();
     }
 
     /** Some calls a query: more would make a query too large, fewer too many queries. */
@@ -308,6 +308,11 @@ class MacrosOnBothEnginesTest {
             }
         }
         return results;
+    }
+
+    private static List<String> others(Map<String, String> results) {
+        return CALLS.keySet().stream().filter(call -> !java.util.Objects.equals(results.get(call), CALLS.get(call)))
+            .map(call -> "%.200s gave %.100s instead of %.100s".formatted(call, results.get(call), CALLS.get(call))).toList();
     }
 
     private static SortedMap<String, List<String>> parameters(Pattern definition, String file) {
