@@ -22,7 +22,7 @@ import uk.rooftree.warehouse.engine.Rows;
 
 /**
  * A Spark session that runs the SQL tree's texts unchanged: relations by the names they have there ({@link NamedRelations}),
- * macros of {@code sql/macros/spark.sql} as temporary functions.
+ * macros of {@code sql/macros/spark.sql} ({@link MacroFunctions}).
  *
  * <p>ANSI mode, so that what cannot be cast or counted is an error; time zone UTC; timestamps without a zone, nulls as the
  * smallest values, as on DuckDB. Not for use by several threads at once.
@@ -58,13 +58,10 @@ public final class SparkEngine implements Engine {
         return new SparkEngine(builder.getOrCreate().newSession());
     }
 
+    /** Defines macros: a file of {@code create or replace temporary function} statements, see {@link MacroFunctions}. */
     @Override
     public void runScript(String script) {
-        for (String statement : script.split(";[ \t]*(\r?\n|$)")) {
-            if (Arrays.stream(statement.split("\n")).anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
-                session.sql(statement);
-            }
-        }
+        MacroFunctions.define((org.apache.spark.sql.classic.SparkSession) session, script);
     }
 
     @Override

@@ -50,7 +50,7 @@ class DistrictOnBothEnginesTest {
 
     @Test
     void spark_builds_the_same_tables_and_the_same_figures_csv_byte_for_byte() throws IOException {
-        new SyntheticCouncil(new GenerationRequest(CouncilSize.DISTRICT, 2, 20261031, AS_AT, folder)).generate(GenerationListener.SILENT);
+        new SyntheticCouncil(new GenerationRequest(CouncilSize.DISTRICT, 2, 20261031, AS_AT, folder)).generate(GenerationListener.NONE);
         Home home = new Home(folder);
         new MonthlyJob(home, List.of(), JobListener.SILENT, Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC)).run(AS_AT);
         Release release = new Releases(home.warehouse()).all().get(0);

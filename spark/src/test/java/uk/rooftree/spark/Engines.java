@@ -17,6 +17,8 @@ final class Engines {
 
     static final SqlTree TREE = SqlTree.packaged();
 
+    private static final Set<String> OVER_KEPT_ROWS = Set.of("reference", "previous", "core", "marts", "measures", "figure", "checks");
+
     private static DuckDb duckDb;
     private static SparkEngine spark;
 
@@ -46,7 +48,7 @@ final class Engines {
         List<Model> models = new ArrayList<>(TREE.models());
         models.addAll(MeasureResults.of(TREE));
         return new ModelGraph(models).order().stream()
-            .filter(model -> !model.layer().equals("staging"))
+            .filter(model -> OVER_KEPT_ROWS.contains(model.layer()) || model.path().startsWith("made/"))
             .filter(model -> !model.layer().equals("core") || model.name().table().equals("application_change") || model.name().table().equals("application_history"))
             .toList();
     }

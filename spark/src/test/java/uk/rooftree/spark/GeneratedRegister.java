@@ -40,7 +40,7 @@ final class GeneratedRegister {
     /** Adds the register to others as a council of its own; gives its code. */
     String addTo(CouncilTables tables) {
         String code = tables.nextCode();
-        Map<String, String> codes = Map.of(code, code);
+        Map<String, String> codes = new java.util.HashMap<>(Map.of(code, code));
         tables.add(RunContext.period(code, asAt), codes);
         List<List<String>> loads = new ArrayList<>();
         SortedMap<String, List<List<String>>> feeds = new TreeMap<>();
@@ -78,8 +78,22 @@ final class GeneratedRegister {
         return new ReferenceTable(name, typed, values);
     }
 
-    /** Columns of the contract: feed, column, type, required, key, references, codes, several. */
+    /** Columns of the contract: feed, column, type, required, key, references, codes, several, range, restricted, breach. */
     private String value(List<String> column, int row) {
+        String value = anyValue(column, row);
+        boolean isRejected = "reject".equals(column.get(10));
+        // what the load would have rejected does not come this far
+        if (isRejected && column.get(2).equals("integer") && column.get(8) != null && value != null) {
+            int least = Integer.parseInt(column.get(8).substring(0, column.get(8).indexOf("..")));
+            return String.valueOf(Math.max(least, Integer.parseInt(value)));
+        }
+        while (value == null && isRejected && "always".equals(column.get(3))) {
+            value = anyValue(column, row);
+        }
+        return value;
+    }
+
+    private String anyValue(List<String> column, int row) {
         String name = column.get(1);
         boolean isKey = "yes".equals(column.get(4));
         if (column.get(5) != null) {

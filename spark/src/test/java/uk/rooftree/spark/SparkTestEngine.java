@@ -6,11 +6,6 @@ import uk.rooftree.warehouse.testing.TestEngine;
 /** Spark under the SQL tests: one Spark for the whole process, on one thread, for tables of a few rows. */
 public final class SparkTestEngine implements TestEngine {
 
-    /** What small tables need: one task for everything. */
-    static SparkEngine start() {
-        return SparkEngine.open(SparkSettings.local(1));
-    }
-
     @Override
     public String name() {
         return "spark";
@@ -18,6 +13,11 @@ public final class SparkTestEngine implements TestEngine {
 
     @Override
     public Engine open() {
-        return start();
+        return SparkEngine.open(SparkSettings.local(1));
+    }
+
+    @Override
+    public boolean keepsViews() {
+        return false;
     }
 }

@@ -256,7 +256,7 @@ public abstract class SqlTables {
                 make(source);
             }
             try {
-                if (model.get().storing() == Storing.VIEW) {
+                if (model.get().storing() == Storing.VIEW && ENGINE.keepsViews()) {
                     database.createView(name, model.get().sql());
                 } else {
                     database.createWorkTable(name, model.get().sql());

@@ -20,6 +20,11 @@ public interface TestEngine {
     /** Opens an engine without relations and without macros. */
     Engine open();
 
+    /** Whether views are worked out by their readers; an engine that plans long may rather work each out once. */
+    default boolean keepsViews() {
+        return true;
+    }
+
     /** The one that the tests of this process run on. */
     static TestEngine chosen() {
         String wanted = System.getProperty(PROPERTY, "duckdb");
