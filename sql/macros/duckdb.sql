@@ -57,9 +57,13 @@ create or replace macro ratio_rounded(numerator, denominator, places) as
         end
         as decimal(20, 4));
 
--- A quantile worked out over DOUBLE as the exact number it stands for.
+-- A quantile worked out over DOUBLE as the exact number it stands for, to ten decimals; to four from 100,000, where a DOUBLE has
+-- no room for more.
 create or replace macro exact(number) as
-    cast(round(cast(number as double), 10) as decimal(28, 10));
+    case
+        when abs(number) < 100000 then cast(round(cast(number as double), 10) as decimal(28, 10))
+        else cast(cast(cast(number as double) as decimal(28, 4)) as decimal(28, 10))
+    end;
 
 -- A number rounded once to 0 to 4 decimals, half away from zero.
 create or replace macro rounded(number, places) as

@@ -45,7 +45,10 @@ create or replace temporary function ratio_rounded(numerator decimal(28, 10), de
         as decimal(20, 4));
 
 create or replace temporary function exact(number double) returns decimal(28, 10) return
-    cast(round(number, 10) as decimal(28, 10));
+    case
+        when abs(number) < 100000 then cast(round(number, 10) as decimal(28, 10))
+        else cast(cast(number as decimal(28, 4)) as decimal(28, 10))
+    end;
 
 create or replace temporary function rounded(number decimal(28, 10), places integer) returns decimal(20, 4) return
     ratio_rounded(number, 1, places);

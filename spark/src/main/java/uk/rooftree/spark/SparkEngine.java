@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.CannotRunSql;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 
@@ -66,17 +68,18 @@ public final class SparkEngine implements Engine {
 
     @Override
     public Rows query(String sql) {
-        return rows(session.sql(sql));
+        Dataset<Row> query = sql(sql);
+        return rows(query.schema(), run(query::collectAsList));
     }
 
     @Override
     public List<Column> describe(String select) {
-        return SparkTypes.columns(session.sql(select).schema());
+        return SparkTypes.columns(sql(select).schema());
     }
 
     /** Analyses and plans a query, and does not run it; what this engine cannot run is refused here. */
     public void plan(String select) {
-        ((org.apache.spark.sql.classic.Dataset<Row>) session.sql(select)).queryExecution().executedPlan();
+        run(() -> ((org.apache.spark.sql.classic.Dataset<Row>) sql(select)).queryExecution().executedPlan());
     }
 
     @Override
@@ -94,19 +97,19 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void createView(TableName name, String select) {
-        show(name, session.sql(select));
+        show(name, sql(select));
     }
 
     /** The rows are worked out at once and kept in this process: for tables of which one process can hold a few. */
     @Override
     public long createWorkTable(TableName name, String select) {
-        return keep(name, session.sql(select));
+        return keep(name, sql(select));
     }
 
     @Override
     public long append(TableName name, String select) {
         Dataset<Row> table = session.table(NamedRelations.viewOf(name));
-        Dataset<Row> more = session.sql(select);
+        Dataset<Row> more = sql(select);
         List<String> given = List.of(more.columns());
         org.apache.spark.sql.Column[] columns = Arrays.stream(table.schema().fields())
             .map(field -> (given.contains(field.name()) ? more.col("`" + field.name() + "`") : functions.lit(null)).cast(field.dataType()).as(field.name()))
@@ -139,7 +142,7 @@ public final class SparkEngine implements Engine {
 
     private long keep(TableName name, Dataset<Row> query) {
         StructType schema = query.schema();
-        List<Row> rows = query.collectAsList();
+        List<Row> rows = run(query::collectAsList);
         show(name, session.createDataFrame(rows, schema));
         return rows.size();
     }
@@ -148,8 +151,17 @@ public final class SparkEngine implements Engine {
         rows.createOrReplaceTempView(NamedRelations.viewOf(name));
     }
 
-    private static Rows rows(Dataset<Row> query) {
-        return rows(query.schema(), query.collectAsList());
+    private Dataset<Row> sql(String text) {
+        return run(() -> session.sql(text));
+    }
+
+    /** Spark throws what Java would have declared. */
+    private static <T> T run(Callable<T> task) {
+        try {
+            return task.call();
+        } catch (Exception refused) {
+            throw new CannotRunSql("Cannot run SQL on Spark: " + refused.getMessage(), refused);
+        }
     }
 
     private static Rows rows(StructType schema, List<Row> found) {

@@ -44,7 +44,7 @@ class EveryModelOnBothEnginesTest {
                     faults.put(model.path(), "DuckDB " + minus(wanted, found) + ", Spark " + minus(found, wanted));
                 }
             } catch (RuntimeException refused) {
-                faults.put(model.path(), String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+                faults.put(model.path(), String.valueOf(refused.getMessage()).lines().limit(4).toList().toString());
             }
         }
         assertThat(faults).isEmpty();

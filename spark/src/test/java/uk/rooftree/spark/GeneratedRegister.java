@@ -82,13 +82,13 @@ final class GeneratedRegister {
     private String value(List<String> column, int row) {
         String value = anyValue(column, row);
         boolean isRejected = "reject".equals(column.get(10));
+        while (value == null && isRejected && "always".equals(column.get(3))) {
+            value = anyValue(column, row);
+        }
         // what the load would have rejected does not come this far
         if (isRejected && column.get(2).equals("integer") && column.get(8) != null && value != null) {
             int least = Integer.parseInt(column.get(8).substring(0, column.get(8).indexOf("..")));
             return String.valueOf(Math.max(least, Integer.parseInt(value)));
-        }
-        while (value == null && isRejected && "always".equals(column.get(3))) {
-            value = anyValue(column, row);
         }
         return value;
     }

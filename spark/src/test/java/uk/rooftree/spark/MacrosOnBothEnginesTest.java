@@ -110,6 +110,10 @@ class MacrosOnBothEnginesTest {
         call("exact(cast(0.1 as double) + cast(0.2 as double))", "0.3000000000");
         call("exact(cast(36524.7 as double))", "36524.7000000000");
         call("exact(cast(46324 as double) * 0.9)", "41691.6000000000");
+        call("exact(cast(99999.9999999999 as double))", "99999.9999999999");
+        call("exact(cast(100000.00006 as double))", "100000.0001000000");
+        call("exact(cast(242999999.9757 as double) / 7)", "34714285.7108000000");
+        call("exact(cast(-99999999999.9999 as double))", "-99999999999.9999000000");
         call("exact(cast(null as double))", null);
         call("rounded(cast(0.25 as decimal(14, 4)), 1)", "0.3000");
         call("rounded(cast(-0.25 as decimal(14, 4)), 1)", "-0.3000");
