@@ -18,6 +18,7 @@ import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.figure.MeasureResults;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
+import uk.rooftree.warehouse.model.ReferenceTable;
 import uk.rooftree.warehouse.model.RunContext;
 
 /** Every model of the tree, from landing to figures and checks, is understood by both engines and gives columns of the same types. */
@@ -66,6 +67,11 @@ class EveryModelOnBothEnginesTest {
         inputs.put(TableName.of("reference.previous_load"), List.of(new Column("council_code", "VARCHAR"), new Column("feed", "VARCHAR"),
             new Column("rows_read", "BIGINT"), new Column("is_supplied", "BOOLEAN")));
         inputs.put(TableName.of("reference.published"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE")));
+        // a CORE download as it arrived: a line number and text
+        List<Column> log = new ArrayList<>(List.of(new Column("line", "BIGINT")));
+        ReferenceTable attributes = Engines.TREE.reference().get(TableName.of("reference.core_attribute"));
+        attributes.rows().forEach(row -> log.add(new Column(row.get(0), "VARCHAR")));
+        inputs.put(TableName.of("arrived.core_log"), log);
         return inputs;
     }
 }
