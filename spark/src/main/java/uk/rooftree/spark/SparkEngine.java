@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import uk.rooftree.warehouse.engine.Rows;
 public final class SparkEngine implements Engine {
 
     private final SparkSession session;
+    private final Map<TableName, List<Row>> workTables = new HashMap<>();
 
     private SparkEngine(SparkSession session) {
         this.session = session;
@@ -103,19 +105,25 @@ public final class SparkEngine implements Engine {
     /** The rows are worked out at once and kept in this process: for tables of which one process can hold a few. */
     @Override
     public long createWorkTable(TableName name, String select) {
-        return keep(name, sql(select));
+        Dataset<Row> query = sql(select);
+        List<Row> rows = run(query::collectAsList);
+        keep(name, query.schema(), rows);
+        return rows.size();
     }
 
     @Override
     public long append(TableName name, String select) {
-        Dataset<Row> table = session.table(NamedRelations.viewOf(name));
+        StructType schema = session.table(NamedRelations.viewOf(name)).schema();
         Dataset<Row> more = sql(select);
         List<String> given = List.of(more.columns());
-        org.apache.spark.sql.Column[] columns = Arrays.stream(table.schema().fields())
+        org.apache.spark.sql.Column[] columns = Arrays.stream(schema.fields())
             .map(field -> (given.contains(field.name()) ? more.col("`" + field.name() + "`") : functions.lit(null)).cast(field.dataType()).as(field.name()))
             .toArray(org.apache.spark.sql.Column[]::new);
-        long before = table.count();
-        return keep(name, table.unionAll(more.select(columns))) - before;
+        List<Row> rows = new ArrayList<>(workTables.get(name));
+        List<Row> added = run(() -> more.select(columns).collectAsList());
+        rows.addAll(added);
+        keep(name, schema, rows);
+        return added.size();
     }
 
     /** Shows one version of a Delta table, or the part of it that a condition tells. */
@@ -125,6 +133,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void clear() {
+        workTables.clear();
         for (org.apache.spark.sql.catalog.Table view : session.catalog().listTables().collectAsList()) {
             session.catalog().dropTempView(view.name());
         }
@@ -140,11 +149,9 @@ public final class SparkEngine implements Engine {
         session.stop();
     }
 
-    private long keep(TableName name, Dataset<Row> query) {
-        StructType schema = query.schema();
-        List<Row> rows = run(query::collectAsList);
+    private void keep(TableName name, StructType schema, List<Row> rows) {
+        workTables.put(name, rows);
         show(name, session.createDataFrame(rows, schema));
-        return rows.size();
     }
 
     private static void show(TableName name, Dataset<Row> rows) {

@@ -93,7 +93,7 @@ class FixturesOnBothEnginesTest {
         Set<TableName> changed = new TreeSet<>(standIns);
         shared.forEach(table -> changed.add(table.name()));
         for (Model model : models) {
-            if (model.sources().stream().anyMatch(changed::contains) && !model.layer().equals("figure")) {
+            if (model.sources().stream().anyMatch(changed::contains) && !model.name().schema().equals("figure")) {
                 changed.add(model.name());
             }
         }
