@@ -39,6 +39,7 @@ published as (
 supplied as (
 
     select
+        feed_load.council_code,
         feed_load.feed
 
     from core.feed_load as feed_load
@@ -52,6 +53,7 @@ supplied as (
 feeds_read as (
 
     select
+        published.council_code,
         published.figure,
         split_part(published.feeds, '|', cast(n.i + 1 as integer)) as feed
 
@@ -75,12 +77,15 @@ core_lettings as (
 without_a_feed as (
 
     select
+        feeds_read.council_code,
         feeds_read.figure,
         count(*) as feeds_missing
 
     from feeds_read
     cross join core_lettings
-    left join supplied on supplied.feed = feeds_read.feed
+    left join supplied
+        on supplied.council_code = feeds_read.council_code
+        and supplied.feed = feeds_read.feed
     left join reference.core_log_feed as core_log_feed on core_log_feed.feed = feeds_read.feed
     left join reference.core_log_figure as core_log_figure
         on core_log_figure.figure = feeds_read.figure
@@ -88,7 +93,7 @@ without_a_feed as (
     where
         (supplied.feed is null and (core_lettings.feeds = 0 or coalesce(core_log_figure.is_needed, true)))
         or (core_log_feed.feed is not null and core_log_figure.feed is null)
-    group by feeds_read.figure
+    group by feeds_read.council_code, feeds_read.figure
 
 ),
 
@@ -109,12 +114,13 @@ measured_rows as (
 figures_with_all_row as (
 
     select
+        measured_rows.council_code,
         measured_rows.figure,
         count(*) as all_rows
 
     from measured_rows
     where measured_rows.is_all_row
-    group by measured_rows.figure
+    group by measured_rows.council_code, measured_rows.figure
 
 )
 
@@ -160,8 +166,12 @@ select
     published.definition
 
 from published
-inner join measured_rows on measured_rows.figure = published.figure
-left join without_a_feed on without_a_feed.figure = published.figure
+inner join measured_rows
+    on measured_rows.council_code = published.council_code
+    and measured_rows.figure = published.figure
+left join without_a_feed
+    on without_a_feed.council_code = published.council_code
+    and without_a_feed.figure = published.figure
 where without_a_feed.figure is null
 
 union all
@@ -173,31 +183,31 @@ select
     published.figure,
     published.period_start,
     published.period_end,
-    cast(null as varchar) as band,
-    cast(null as varchar) as bedroom_need,
-    cast(null as varchar) as bedrooms,
-    cast(null as varchar) as applicant_type,
-    cast(null as varchar) as area,
-    cast(null as varchar) as ward,
-    cast(null as varchar) as status,
-    cast(null as varchar) as kind,
-    cast(null as varchar) as route,
-    cast(null as varchar) as queue,
-    cast(null as varchar) as outcome,
-    cast(null as varchar) as reason,
-    cast(null as varchar) as category,
-    cast(null as varchar) as age_band,
-    cast(null as varchar) as channel,
-    cast(null as varchar) as rent_basis,
-    cast(null as varchar) as void_class,
-    cast(null as varchar) as available,
-    cast(null as varchar) as stage,
-    cast(null as varchar) as owner,
-    cast(null as varchar) as ta_type,
-    cast(null as varchar) as in_district,
-    cast(null as varchar) as organisation,
-    cast(null as varchar) as officer,
-    cast(null as varchar) as feed,
+    cast(null as string) as band,
+    cast(null as string) as bedroom_need,
+    cast(null as string) as bedrooms,
+    cast(null as string) as applicant_type,
+    cast(null as string) as area,
+    cast(null as string) as ward,
+    cast(null as string) as status,
+    cast(null as string) as kind,
+    cast(null as string) as route,
+    cast(null as string) as queue,
+    cast(null as string) as outcome,
+    cast(null as string) as reason,
+    cast(null as string) as category,
+    cast(null as string) as age_band,
+    cast(null as string) as channel,
+    cast(null as string) as rent_basis,
+    cast(null as string) as void_class,
+    cast(null as string) as available,
+    cast(null as string) as stage,
+    cast(null as string) as owner,
+    cast(null as string) as ta_type,
+    cast(null as string) as in_district,
+    cast(null as string) as organisation,
+    cast(null as string) as officer,
+    cast(null as string) as feed,
     case
         when without_a_feed.figure is null and published.statistic in ('count', 'sum') then cast(0 as decimal(20, 4))
         else cast(null as decimal(20, 4))
@@ -218,7 +228,11 @@ select
     published.definition
 
 from published
-left join without_a_feed on without_a_feed.figure = published.figure
-left join figures_with_all_row on figures_with_all_row.figure = published.figure
+left join without_a_feed
+    on without_a_feed.council_code = published.council_code
+    and without_a_feed.figure = published.figure
+left join figures_with_all_row
+    on figures_with_all_row.council_code = published.council_code
+    and figures_with_all_row.figure = published.figure
 where without_a_feed.figure is not null
     or figures_with_all_row.figure is null

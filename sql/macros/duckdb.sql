@@ -32,6 +32,10 @@ create or replace macro ten_to(places) as
 create or replace macro ten_decimals_up(number) as
     cast(cast(number as decimal(28, 10)) * cast(10000000000 as decimal(11, 0)) as hugeint);
 
+-- How many whole times a whole number above 0 goes into another that is not below 0, however long both are.
+create or replace macro whole_times(amount, part) as
+    cast(amount as hugeint) // cast(part as hugeint);
+
 -- numerator / denominator rounded once to 0 to 4 decimals, half away from zero, from exact whole numbers; null where the
 -- denominator is 0 or null. Both may have up to ten decimals.
 create or replace macro ratio_rounded(numerator, denominator, places) as
@@ -44,17 +48,22 @@ create or replace macro ratio_rounded(numerator, denominator, places) as
                         when (cast(numerator as decimal(28, 10)) < 0) <> (cast(denominator as decimal(28, 10)) < 0) then -1
                         else 1
                     end)
-                    * ((2 * abs(ten_decimals_up(numerator)) * ten_to(places) + abs(ten_decimals_up(denominator)))
-                        // (2 * abs(ten_decimals_up(denominator))))
+                    * whole_times(
+                        2 * abs(ten_decimals_up(numerator)) * ten_to(places) + abs(ten_decimals_up(denominator)),
+                        2 * abs(ten_decimals_up(denominator)))
                     * ten_to(4 - places)
                     as decimal(26, 0))
                 * cast(0.0001 as decimal(5, 4))
         end
         as decimal(20, 4));
 
--- A quantile worked out over DOUBLE as the exact number it stands for.
+-- A quantile worked out over DOUBLE as the exact number it stands for, to ten decimals; to four from 100,000, where a DOUBLE has
+-- no room for more.
 create or replace macro exact(number) as
-    cast(round(cast(number as double), 10) as decimal(28, 10));
+    case
+        when abs(number) < 100000 then cast(round(cast(number as double), 10) as decimal(28, 10))
+        else cast(cast(cast(number as double) as decimal(28, 4)) as decimal(28, 10))
+    end;
 
 -- A number rounded once to 0 to 4 decimals, half away from zero.
 create or replace macro rounded(number, places) as
@@ -107,7 +116,7 @@ create or replace macro clean_text(given) as
 
 -- The date that clean text such as 2026-03-31 stands for, else null.
 create or replace macro read_date(given) as
-    case when cast(try_cast(given as date) as varchar) = given then try_cast(given as date) end;
+    case when length(given) = 10 and cast(try_cast(given as date) as varchar) = given then try_cast(given as date) end;
 
 -- The whole number that clean text stands for, without thousands marks, else null.
 create or replace macro read_integer(given) as
@@ -129,7 +138,8 @@ create or replace macro read_boolean(given) as
 -- The local time that clean text such as 2026-03-31T09:30:00 stands for (a space for T; no seconds, or no time), else null.
 create or replace macro read_timestamp(given) as
     case
-        when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?')
+        when regexp_full_match(given, '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ]([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2})?)?')
+            and given >= '0001-'
             then try_cast(case when length(given) = 16 then given || ':00' else given end as timestamp)
     end;
 
@@ -177,7 +187,7 @@ create or replace macro begins_as_test(given) as
 
 -- A decimal as people write it: 12.5, not 12.5000.
 create or replace macro plain_number(given) as
-    rtrim(rtrim(cast(given as varchar), '0'), '.');
+    rtrim(rtrim(cast(cast(given as decimal(28, 10)) as varchar), '0'), '.');
 
 -- A rule's message with its {placeholders} filled.
 create or replace macro message_filled(message, column_name, found, type, feed, key, detail) as
@@ -195,10 +205,10 @@ create or replace macro message_filled(message, column_name, found, type, feed, 
 create or replace macro iso_date_text(given, format) as
     case
         when given is null then null
-        when try_strptime(split_part(replace(given, 'T', ' '), ' ', 1),
+        when try_strptime(split_part(regexp_replace(given, 'T([0-9])', ' \1'), ' ', 1),
             replace(replace(replace(replace(format, 'MMM', '%b'), 'MM', '%m'), 'dd', '%d'), 'yyyy', '%Y')) is null then '?' || given
         else
-            strftime(try_strptime(split_part(replace(given, 'T', ' '), ' ', 1),
+            strftime(try_strptime(split_part(regexp_replace(given, 'T([0-9])', ' \1'), ' ', 1),
                 replace(replace(replace(replace(format, 'MMM', '%b'), 'MM', '%m'), 'dd', '%d'), 'yyyy', '%Y')), '%Y-%m-%d')
-            || substring(given, length(split_part(replace(given, 'T', ' '), ' ', 1)) + 1)
+            || substring(given, length(split_part(regexp_replace(given, 'T([0-9])', ' \1'), ' ', 1)) + 1)
     end;

@@ -72,11 +72,11 @@ select
     file_issue.feed,
     file_issue.file,
     nullif(file_issue.line, 0) as line,
-    cast(null as varchar) as key,
+    cast(null as string) as key,
     nullif(file_issue.column_name, '') as column_name,
-    cast(null as varchar) as value_found,
+    cast(null as string) as value_found,
     file_issue.message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from landing.file_issue as file_issue
 inner join reference.period as period
@@ -93,11 +93,11 @@ select
     files.feed,
     files.file,
     cast(null as bigint) as line,
-    cast(null as varchar) as key,
-    cast(null as varchar) as column_name,
-    cast(unreadable.rows_unreadable as varchar) as value_found,
+    cast(null as string) as key,
+    cast(null as string) as column_name,
+    cast(unreadable.rows_unreadable as string) as value_found,
     feed_rule.message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from files
 inner join unreadable on unreadable.feed = files.feed
@@ -115,13 +115,13 @@ select
     files.feed,
     files.file,
     cast(null as bigint) as line,
-    cast(null as varchar) as key,
-    cast(null as varchar) as column_name,
-    cast(files.rows_read as varchar) as value_found,
+    cast(null as string) as key,
+    cast(null as string) as column_name,
+    cast(files.rows_read as string) as value_found,
     replace(
-        replace(feed_rule.message, '{rows}', cast(files.rows_read as varchar)),
-        '{former}', cast(previous_load.rows_read as varchar)) as message,
-    cast(null as varchar) as officer
+        replace(feed_rule.message, '{rows}', cast(files.rows_read as string)),
+        '{former}', cast(previous_load.rows_read as string)) as message,
+    cast(null as string) as officer
 
 from files
 inner join reference.previous_load as previous_load on previous_load.feed = files.feed
@@ -139,13 +139,13 @@ select
     feed_rule.rule,
     feed_rule.level,
     feed.feed,
-    cast(null as varchar) as file,
+    cast(null as string) as file,
     cast(null as bigint) as line,
-    cast(null as varchar) as key,
-    cast(null as varchar) as column_name,
-    cast(null as varchar) as value_found,
+    cast(null as string) as key,
+    cast(null as string) as column_name,
+    cast(null as string) as value_found,
     replace(feed_rule.message, '{feed}', feed.feed) as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from reference.previous_load as previous_load
 cross join reference.period as period
@@ -166,16 +166,16 @@ select
     ragged.feed,
     ragged.file,
     ragged.line,
-    cast(null as varchar) as key,
-    cast(null as varchar) as column_name,
-    cast(ragged.fields_found as varchar) as value_found,
+    cast(null as string) as key,
+    cast(null as string) as column_name,
+    cast(ragged.fields_found as string) as value_found,
     replace(
         replace(
-            replace(feed_rule.message, '{line}', cast(ragged.line as varchar)),
-            '{n}', cast(ragged.fields_found as varchar)),
-        '{m}', cast(ragged.fields_expected as varchar))
+            replace(feed_rule.message, '{line}', cast(ragged.line as string)),
+            '{n}', cast(ragged.fields_found as string)),
+        '{m}', cast(ragged.fields_expected as string))
         || case when ragged.is_unclosed then '; a quote opened there is never closed' else '' end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from ragged
 inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-GEN-001'
@@ -192,10 +192,10 @@ select
     set_aside.file,
     set_aside.line,
     set_aside.key,
-    cast(null as varchar) as column_name,
+    cast(null as string) as column_name,
     set_aside.value_found,
     replace(feed_rule.message, '{value}', coalesce(set_aside.value_found, 'without a status')) as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from landing.set_aside as set_aside
 inner join reference.period as period

@@ -50,8 +50,8 @@ members as (
         published_return.area_code,
         'england' as kind,
         'England' as area_name,
-        cast(null as varchar) as region_code,
-        cast(null as varchar) as region_name,
+        cast(null as string) as region_code,
+        cast(null as string) as region_name,
         published_return.returned_code
 
     from comparator.published_return as published_return

@@ -12,7 +12,7 @@ homes as (
     select
         log.*,
         row_number() over (
-            partition by log.is_letting, coalesce(log.property_ref, 'line ' || cast(log.line as varchar))
+            partition by log.is_letting, coalesce(log.property_ref, 'line ' || cast(log.line as string))
             order by
                 case when coalesce(log.unittype_gn, log.location_type_of_unit) is not null and log.lettype is not null then 0 else 1 end,
                 log.starts_on desc nulls last,
@@ -55,7 +55,7 @@ select
     mapped_code(rent_type.code, rent_type.meaning, home.renttype_detail) as rent_basis,
     rent.weekly_rent,
     mapped_code(landlord.code, landlord.meaning, home.lettype) as ownership,
-    cast(home.first_empty_on as varchar) as acquired_date,
+    cast(home.first_empty_on as string) as acquired_date,
     case when home.first_empty_on is not null then case home.first_rsnvac when '15' then 'new_build' else 'other' end end as acquired_reason
 
 from homes as home

@@ -21,7 +21,7 @@ select
         else log.tenancy
     end as tenure_type,
     log.startdate as start_date,
-    cast(log.ended_on as varchar) as end_date,
+    cast(log.ended_on as string) as end_date,
     case end_reason.meaning
         when 'renewal' then 'conversion'
         when 'relet_to_temporary' then 'conversion'

@@ -16,7 +16,7 @@ select
     log.property_ref,
     case when not log.is_first_let then log.former_tenancy_ref end as tenancy_ref_out,
     log.tenancy_ref as tenancy_ref_in,
-    coalesce(cast(log.empty_on as varchar), log.voiddate) as void_start,
+    coalesce(cast(log.empty_on as string), log.voiddate) as void_start,
     log.startdate as void_end,
     case
         when log.is_first_let then 'new_home'

@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         standing.advert_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.advert_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         judged.advert_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.advert_judged as judged
     inner join reference.period as period
@@ -180,13 +180,13 @@ select
     broken_apart.advert_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'bedrooms' then cast(broken_apart.bedrooms as varchar)
+        when 'bedrooms' then cast(broken_apart.bedrooms as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-ADV-002' then 'home has ' || coalesce(cast(broken_apart.property_bedrooms as varchar), '') || ' bedrooms'
+        when 'R-ADV-002' then 'home has ' || coalesce(cast(broken_apart.property_bedrooms as string), '') || ' bedrooms'
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

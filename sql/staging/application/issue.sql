@@ -15,7 +15,7 @@ told as (
         standing.application_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.application_row as standing
     inner join reference.period as period
@@ -31,7 +31,7 @@ told as (
         judged.application_ref as key,
         judged.officer as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.application_judged as judged
     inner join reference.period as period
@@ -228,28 +228,28 @@ select
     broken_apart.application_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'registration_date' then cast(broken_apart.registration_date as varchar)
-        when 'decision_date' then cast(broken_apart.decision_date as varchar)
-        when 'complete_date' then cast(broken_apart.complete_date as varchar)
-        when 'closed_date' then cast(broken_apart.closed_date as varchar)
-        when 'effective_date' then cast(broken_apart.effective_date as varchar)
+        when 'registration_date' then cast(broken_apart.registration_date as string)
+        when 'decision_date' then cast(broken_apart.decision_date as string)
+        when 'complete_date' then cast(broken_apart.complete_date as string)
+        when 'closed_date' then cast(broken_apart.closed_date as string)
+        when 'effective_date' then cast(broken_apart.effective_date as string)
         when 'household_ref' then broken_apart.household_ref
         when 'status' then broken_apart.status
         when 'current_tenancy_ref' then broken_apart.current_tenancy_ref
-        when 'bedroom_need' then cast(broken_apart.bedroom_need as varchar)
-        when 'household_size' then cast(broken_apart.household_size as varchar)
+        when 'bedroom_need' then cast(broken_apart.bedroom_need as string)
+        when 'household_size' then cast(broken_apart.household_size as string)
         when 'case_ref' then broken_apart.case_ref
-        when 'fraud_decision_date' then cast(broken_apart.fraud_decision_date as varchar)
-        when 'medical_decision_date' then cast(broken_apart.medical_decision_date as varchar)
-        when 'bedroom_need_maximum' then cast(broken_apart.bedroom_need_maximum as varchar)
+        when 'fraud_decision_date' then cast(broken_apart.fraud_decision_date as string)
+        when 'medical_decision_date' then cast(broken_apart.medical_decision_date as string)
+        when 'bedroom_need_maximum' then cast(broken_apart.bedroom_need_maximum as string)
         when 'band' then broken_apart.band
     end as value_found,
     case broken_apart.rule
-        when 'R-APP-005' then coalesce(broken_apart.status, '') || ', yet closed ' || coalesce(cast(broken_apart.closed_date as varchar), '')
-        when 'R-APP-007' then 'also ' || coalesce(cast(broken_apart.other_live_application as varchar), '')
-        when 'R-APP-010' then 'own form says ' || coalesce(cast(broken_apart.bedroom_need_self as varchar), '')
-        when 'R-APP-011' then 'standard says ' || coalesce(cast(broken_apart.standard_need as varchar), '')
-        when 'R-APP-012' then coalesce(cast(broken_apart.people_now as varchar), '') || ' people recorded'
+        when 'R-APP-005' then coalesce(broken_apart.status, '') || ', yet closed ' || coalesce(cast(broken_apart.closed_date as string), '')
+        when 'R-APP-007' then 'also ' || coalesce(cast(broken_apart.other_live_application as string), '')
+        when 'R-APP-010' then 'own form says ' || coalesce(cast(broken_apart.bedroom_need_self as string), '')
+        when 'R-APP-011' then 'standard says ' || coalesce(cast(broken_apart.standard_need as string), '')
+        when 'R-APP-012' then coalesce(cast(broken_apart.people_now as string), '') || ' people recorded'
         else feed_rule.message
     end as message,
     broken_apart.officer as officer

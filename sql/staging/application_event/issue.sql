@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         standing.event_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.application_event_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         judged.event_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.application_event_judged as judged
     inner join reference.period as period
@@ -176,13 +176,13 @@ select
     case feed_rule.column_name
         when 'old' then broken_apart.old
         when 'new' then broken_apart.new
-        when 'at' then cast(broken_apart.at as varchar)
+        when 'at' then cast(broken_apart.at as string)
     end as value_found,
     case broken_apart.rule
         when 'R-EVT-002' then 'history says ' || coalesce(broken_apart.new, '')
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

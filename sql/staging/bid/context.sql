@@ -13,10 +13,12 @@ select
     application.closed_date,
     case
         when bid.rank_at_close is not null then
-            row_number() over (
-                partition by bid.council_code, bid.advert_ref, bid.rank_at_close
-                order by bid.placed_at, bid.application_ref
-            ) - 1
+            cast(
+                row_number() over (
+                    partition by bid.council_code, bid.advert_ref, bid.rank_at_close
+                    order by bid.placed_at, bid.application_ref
+                ) - 1
+                as bigint)
     end as bids_of_rank_before
 
 from core.bid as bid

@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         coalesce(standing.advert_ref, '') || '/' || coalesce(standing.application_ref, '') as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.bid_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         coalesce(judged.advert_ref, '') || '/' || coalesce(judged.application_ref, '') as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.bid_judged as judged
     inner join reference.period as period
@@ -175,15 +175,15 @@ select
     coalesce(broken_apart.advert_ref, '') || '/' || coalesce(broken_apart.application_ref, '') as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'placed_at' then cast(broken_apart.placed_at as varchar)
-        when 'rank_at_close' then cast(broken_apart.rank_at_close as varchar)
+        when 'placed_at' then cast(broken_apart.placed_at as string)
+        when 'rank_at_close' then cast(broken_apart.rank_at_close as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-BID-002' then 'placed ' || coalesce(cast(broken_apart.placed_on as varchar), '') || ', open ' || coalesce(cast(broken_apart.opens as varchar), '') || ' to ' || coalesce(cast(broken_apart.closes as varchar), '')
-        when 'R-BID-004' then 'rank ' || coalesce(cast(broken_apart.rank_at_close as varchar), '') || ' twice'
+        when 'R-BID-002' then 'placed ' || coalesce(cast(broken_apart.placed_on as string), '') || ', open ' || coalesce(cast(broken_apart.opens as string), '') || ' to ' || coalesce(cast(broken_apart.closes as string), '')
+        when 'R-BID-004' then 'rank ' || coalesce(cast(broken_apart.rank_at_close as string), '') || ' twice'
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

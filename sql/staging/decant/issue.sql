@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         standing.decant_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.decant_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         judged.decant_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.decant_judged as judged
     inner join reference.period as period
@@ -177,13 +177,13 @@ select
     broken_apart.decant_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'target_on' then cast(broken_apart.target_on as varchar)
+        when 'target_on' then cast(broken_apart.target_on as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-DEC-002' then 'overdue since ' || coalesce(cast(broken_apart.target_on as varchar), '')
+        when 'R-DEC-002' then 'overdue since ' || coalesce(cast(broken_apart.target_on as string), '')
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

@@ -15,7 +15,7 @@ told as (
         standing.enquiry_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.enquiry_row as standing
     inner join reference.period as period
@@ -31,7 +31,7 @@ told as (
         judged.enquiry_ref as key,
         judged.officer as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.enquiry_judged as judged
     inner join reference.period as period
@@ -175,7 +175,7 @@ select
     broken_apart.enquiry_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'target_on' then cast(broken_apart.target_on as varchar)
+        when 'target_on' then cast(broken_apart.target_on as string)
     end as value_found,
     case broken_apart.rule
         when '' then ''

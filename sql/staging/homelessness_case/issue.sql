@@ -15,7 +15,7 @@ told as (
         standing.case_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.homelessness_case_row as standing
     inner join reference.period as period
@@ -177,9 +177,9 @@ select
     broken_apart.case_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'main_duty_decision_date' then cast(broken_apart.main_duty_decision_date as varchar)
-        when 'prevention_end' then cast(broken_apart.prevention_end as varchar)
-        when 'closed_date' then cast(broken_apart.closed_date as varchar)
+        when 'main_duty_decision_date' then cast(broken_apart.main_duty_decision_date as string)
+        when 'prevention_end' then cast(broken_apart.prevention_end as string)
+        when 'closed_date' then cast(broken_apart.closed_date as string)
     end as value_found,
     case broken_apart.rule
         when '' then ''

@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         coalesce(standing.person_token, '') || '/' || coalesce(standing.household_ref, '') as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.household_member_row as standing
     inner join reference.period as period
@@ -174,17 +174,17 @@ select
     case feed_rule.column_name
         when 'household_ref' then broken_apart.household_ref
         when 'relationship' then broken_apart.relationship
-        when 'birth_date' then cast(broken_apart.birth_date as varchar)
-        when 'pregnancy_due_date' then cast(broken_apart.pregnancy_due_date as varchar)
+        when 'birth_date' then cast(broken_apart.birth_date as string)
+        when 'pregnancy_due_date' then cast(broken_apart.pregnancy_due_date as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-MEM-004' then coalesce(cast(broken_apart.lead_persons as varchar), '') || ' lead persons'
-        when 'R-MEM-005' then 'lead aged ' || coalesce(cast(broken_apart.age as varchar), '')
-        when 'R-MEM-006' then 'birth expected ' || coalesce(cast(broken_apart.pregnancy_due_date as varchar), '')
-        when 'R-MEM-007' then 'also in ' || coalesce(cast(broken_apart.other_live_household as varchar), '')
+        when 'R-MEM-004' then coalesce(cast(broken_apart.lead_persons as string), '') || ' lead persons'
+        when 'R-MEM-005' then 'lead aged ' || coalesce(cast(broken_apart.age as string), '')
+        when 'R-MEM-006' then 'birth expected ' || coalesce(cast(broken_apart.pregnancy_due_date as string), '')
+        when 'R-MEM-007' then 'also in ' || coalesce(cast(broken_apart.other_live_household as string), '')
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

@@ -15,7 +15,7 @@ told as (
         standing.tenancy_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.letting_row as standing
     inner join reference.period as period
@@ -31,7 +31,7 @@ told as (
         judged.tenancy_ref as key,
         judged.officer as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.letting_judged as judged
     inner join reference.period as period
@@ -214,12 +214,12 @@ select
         when 'letting_kind' then broken_apart.letting_kind
         when 'application_ref' then broken_apart.application_ref
         when 'advert_ref' then broken_apart.advert_ref
-        when 'core_submitted_date' then cast(broken_apart.core_submitted_date as varchar)
+        when 'core_submitted_date' then cast(broken_apart.core_submitted_date as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-LET-001' then coalesce(cast(broken_apart.tenure_type as varchar), '') || ' is not a letting'
+        when 'R-LET-001' then coalesce(cast(broken_apart.tenure_type as string), '') || ' is not a letting'
         when 'R-LET-004' then 'advertised ' || coalesce(broken_apart.letting_kind, '') || '?'
-        when 'R-LET-006' then 'application is ' || coalesce(cast(broken_apart.application_status as varchar), '')
+        when 'R-LET-006' then 'application is ' || coalesce(cast(broken_apart.application_status as string), '')
         else feed_rule.message
     end as message,
     broken_apart.officer as officer

@@ -15,7 +15,7 @@ told as (
         standing.move_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.mobility_move_row as standing
     inner join reference.period as period
@@ -31,7 +31,7 @@ told as (
         judged.move_ref as key,
         judged.officer as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.mobility_move_judged as judged
     inner join reference.period as period
@@ -185,7 +185,7 @@ select
     broken_apart.move_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'bedrooms_after' then cast(broken_apart.bedrooms_after as varchar)
+        when 'bedrooms_after' then cast(broken_apart.bedrooms_after as string)
         when 'incentive_paid' then plain_number(broken_apart.incentive_paid)
     end as value_found,
     case broken_apart.rule

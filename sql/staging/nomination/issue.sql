@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         standing.nomination_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.nomination_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         judged.nomination_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.nomination_judged as judged
     inner join reference.period as period
@@ -183,10 +183,10 @@ select
         when 'outcome' then broken_apart.outcome
     end as value_found,
     case broken_apart.rule
-        when 'R-NOM-003' then 'no answer for ' || coalesce(cast(broken_apart.days_since_sent as varchar), '') || ' days'
+        when 'R-NOM-003' then 'no answer for ' || coalesce(cast(broken_apart.days_since_sent as string), '') || ' days'
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

@@ -15,7 +15,7 @@ told as (
         standing.offer_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.offer_row as standing
     inner join reference.period as period
@@ -31,7 +31,7 @@ told as (
         judged.offer_ref as key,
         judged.officer as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.offer_judged as judged
     inner join reference.period as period
@@ -182,7 +182,7 @@ select
         when 'outcome' then broken_apart.outcome
     end as value_found,
     case broken_apart.rule
-        when 'R-OFF-002' then 'still open after ' || coalesce(cast(broken_apart.days_since_offer as varchar), '') || ' days'
+        when 'R-OFF-002' then 'still open after ' || coalesce(cast(broken_apart.days_since_offer as string), '') || ' days'
         else feed_rule.message
     end as message,
     broken_apart.officer as officer

@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         standing.property_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.property_row as standing
     inner join reference.period as period
@@ -187,16 +187,16 @@ select
     feed_rule.column_name,
     case feed_rule.column_name
         when 'uprn' then broken_apart.uprn
-        when 'bedrooms' then cast(broken_apart.bedrooms as varchar)
+        when 'bedrooms' then cast(broken_apart.bedrooms as string)
         when 'weekly_rent' then plain_number(broken_apart.weekly_rent)
     end as value_found,
     case broken_apart.rule
-        when 'R-PROP-002' then 'UPRN shared with ' || coalesce(cast(broken_apart.uprn_shared_with as varchar), '')
-        when 'R-PROP-003' then 'a bedsit with ' || coalesce(cast(broken_apart.bedrooms as varchar), '') || ' bedrooms'
+        when 'R-PROP-002' then 'UPRN shared with ' || coalesce(cast(broken_apart.uprn_shared_with as string), '')
+        when 'R-PROP-003' then 'a bedsit with ' || coalesce(cast(broken_apart.bedrooms as string), '') || ' bedrooms'
         when 'R-PROP-004' then 'rent ' || coalesce(plain_number(broken_apart.weekly_rent), '') || ' a week: zero, or monthly?'
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         standing.review_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.review_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         judged.review_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.review_judged as judged
     inner join reference.period as period
@@ -180,7 +180,7 @@ select
         when '' then ''
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

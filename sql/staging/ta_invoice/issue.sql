@@ -12,10 +12,10 @@ told as (
     select
         standing.file,
         standing.line,
-        coalesce(standing.invoice_ref, '') || '/' || coalesce(cast(standing.line_number as varchar), '') as key,
-        cast(null as varchar) as officer,
+        coalesce(standing.invoice_ref, '') || '/' || coalesce(cast(standing.line_number as string), '') as key,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.ta_invoice_row as standing
     inner join reference.period as period
@@ -28,10 +28,10 @@ told as (
     select
         judged.file,
         judged.line,
-        coalesce(judged.invoice_ref, '') || '/' || coalesce(cast(judged.line_number as varchar), '') as key,
-        cast(null as varchar) as officer,
+        coalesce(judged.invoice_ref, '') || '/' || coalesce(cast(judged.line_number as string), '') as key,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.ta_invoice_judged as judged
     inner join reference.period as period
@@ -176,19 +176,19 @@ select
     'ta_invoice' as feed,
     broken_apart.file,
     broken_apart.line,
-    coalesce(broken_apart.invoice_ref, '') || '/' || coalesce(cast(broken_apart.line_number as varchar), '') as key,
+    coalesce(broken_apart.invoice_ref, '') || '/' || coalesce(cast(broken_apart.line_number as string), '') as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'nights' then cast(broken_apart.nights as varchar)
+        when 'nights' then cast(broken_apart.nights as string)
         when 'amount' then plain_number(broken_apart.amount)
-        when 'period_from' then cast(broken_apart.period_from as varchar)
+        when 'period_from' then cast(broken_apart.period_from as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-INV-002' then coalesce(cast(broken_apart.nights_in_period as varchar), '') || ' nights in the period'
-        when 'R-INV-003' then 'amount should be ' || coalesce(cast(broken_apart.due_amount as varchar), '')
+        when 'R-INV-002' then coalesce(cast(broken_apart.nights_in_period as string), '') || ' nights in the period'
+        when 'R-INV-003' then 'amount should be ' || coalesce(cast(broken_apart.due_amount as string), '')
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

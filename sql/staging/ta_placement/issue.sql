@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         standing.placement_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.ta_placement_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         judged.placement_ref as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.ta_placement_judged as judged
     inner join reference.period as period
@@ -186,15 +186,15 @@ select
     broken_apart.placement_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'end_date' then cast(broken_apart.end_date as varchar)
+        when 'end_date' then cast(broken_apart.end_date as string)
         when 'case_ref' then broken_apart.case_ref
     end as value_found,
     case broken_apart.rule
-        when 'R-TAP-002' then 'overlaps ' || coalesce(cast(broken_apart.next_placement as varchar), '')
-        when 'R-TAP-003' then 'housed ' || coalesce(cast(broken_apart.housed_on as varchar), '')
+        when 'R-TAP-002' then 'overlaps ' || coalesce(cast(broken_apart.next_placement as string), '')
+        when 'R-TAP-003' then 'housed ' || coalesce(cast(broken_apart.housed_on as string), '')
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

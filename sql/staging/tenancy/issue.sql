@@ -15,7 +15,7 @@ told as (
         standing.tenancy_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.tenancy_row as standing
     inner join reference.period as period
@@ -31,7 +31,7 @@ told as (
         judged.tenancy_ref as key,
         judged.officer as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.tenancy_judged as judged
     inner join reference.period as period
@@ -194,14 +194,14 @@ select
     broken_apart.tenancy_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'start_date' then cast(broken_apart.start_date as varchar)
-        when 'notice_received_date' then cast(broken_apart.notice_received_date as varchar)
+        when 'start_date' then cast(broken_apart.start_date as string)
+        when 'notice_received_date' then cast(broken_apart.notice_received_date as string)
         when 'weekly_rent' then plain_number(broken_apart.weekly_rent)
         when 'tenure_type' then broken_apart.tenure_type
     end as value_found,
     case broken_apart.rule
         when 'R-TEN-002' then 'two tenancies at once in ' || coalesce(broken_apart.property_ref, '')
-        when 'R-TEN-006' then 'home let is a ' || coalesce(cast(broken_apart.property_type as varchar), '')
+        when 'R-TEN-006' then 'home let is a ' || coalesce(cast(broken_apart.property_type as string), '')
         else feed_rule.message
     end as message,
     broken_apart.officer as officer

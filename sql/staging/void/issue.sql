@@ -15,7 +15,7 @@ told as (
         standing.void_ref as key,
         standing.officer as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.void_row as standing
     inner join reference.period as period
@@ -31,7 +31,7 @@ told as (
         judged.void_ref as key,
         judged.officer as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.void_judged as judged
     inner join reference.period as period
@@ -200,16 +200,16 @@ select
     broken_apart.void_ref as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'void_end' then cast(broken_apart.void_end as varchar)
+        when 'void_end' then cast(broken_apart.void_end as string)
         when 'tenancy_ref_in' then broken_apart.tenancy_ref_in
-        when 'void_start' then cast(broken_apart.void_start as varchar)
-        when 'lettable_from' then cast(broken_apart.lettable_from as varchar)
-        when 'works_complete_date' then cast(broken_apart.works_complete_date as varchar)
-        when 'keys_out_date' then cast(broken_apart.keys_out_date as varchar)
+        when 'void_start' then cast(broken_apart.void_start as string)
+        when 'lettable_from' then cast(broken_apart.lettable_from as string)
+        when 'works_complete_date' then cast(broken_apart.works_complete_date as string)
+        when 'keys_out_date' then cast(broken_apart.keys_out_date as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-VOID-004' then 'still open, yet let to ' || coalesce(cast(broken_apart.tenancy_in_force as varchar), '')
-        when 'R-VOID-005' then 'tenancy starts ' || coalesce(cast(broken_apart.tenancy_in_start_date as varchar), '')
+        when 'R-VOID-004' then 'still open, yet let to ' || coalesce(cast(broken_apart.tenancy_in_force as string), '')
+        when 'R-VOID-005' then 'tenancy starts ' || coalesce(cast(broken_apart.tenancy_in_start_date as string), '')
         else feed_rule.message
     end as message,
     broken_apart.officer as officer

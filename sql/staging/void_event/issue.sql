@@ -13,9 +13,9 @@ told as (
         standing.file,
         standing.line,
         coalesce(standing.void_ref, '') || '/' || coalesce(standing.event_code, '') as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.void_event_row as standing
     inner join reference.period as period
@@ -29,9 +29,9 @@ told as (
         judged.file,
         judged.line,
         coalesce(judged.void_ref, '') || '/' || coalesce(judged.event_code, '') as key,
-        cast(null as varchar) as officer,
+        cast(null as string) as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.void_event_judged as judged
     inner join reference.period as period
@@ -173,14 +173,14 @@ select
     coalesce(broken_apart.void_ref, '') || '/' || coalesce(broken_apart.event_code, '') as key,
     feed_rule.column_name,
     case feed_rule.column_name
-        when 'actual' then cast(broken_apart.actual as varchar)
-        when 'recorded_at' then cast(broken_apart.recorded_at as varchar)
+        when 'actual' then cast(broken_apart.actual as string)
+        when 'recorded_at' then cast(broken_apart.recorded_at as string)
     end as value_found,
     case broken_apart.rule
-        when 'R-VEV-002' then 'keyed ' || coalesce(cast(broken_apart.days_to_record as varchar), '') || ' days late'
+        when 'R-VEV-002' then 'keyed ' || coalesce(cast(broken_apart.days_to_record as string), '') || ' days late'
         else feed_rule.message
     end as message,
-    cast(null as varchar) as officer
+    cast(null as string) as officer
 
 from broken_apart
 inner join reference.period as period on true

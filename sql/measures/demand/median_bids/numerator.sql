@@ -9,7 +9,7 @@ select
     cast(null as string) as part,
     population.bedrooms,
     population.area,
-    exact(cast(population.bids as double) / population.units) as numerator,
+    exact(cast(population.bids as double) / nullif(population.units, 0)) as numerator,
     cast(null as integer) as denominator,
     population.file,
     population.line

@@ -11,7 +11,7 @@ groups as (
         advert.council_code,
         advert.bedrooms,
         advert.area,
-        percentile_cont(0.5) within group (order by cast(advert.bids as double) / advert.units) as median_bids,
+        percentile_cont(0.5) within group (order by cast(advert.bids as double) / nullif(advert.units, 0)) as median_bids,
         count(*) as adverts
 
     from demand.median_bids_population as advert

@@ -16,8 +16,10 @@ select
     home.not_assessed_reason,
     home.tenancy_weekly_rent,
     -- 14 % of the rent and the charges benefit can meet for one spare room, 25 % for more; kept times 100 to stay exact
-    case when home.benefit_spare = 1 then 14 else 25 end
-        * (home.tenancy_weekly_rent + coalesce(home.tenancy_weekly_service_charge, 0)) as reduction_times_100,
+    cast(
+        case when home.benefit_spare = 1 then 14 else 25 end
+            * (home.tenancy_weekly_rent + coalesce(home.tenancy_weekly_service_charge, 0))
+        as decimal(18, 4)) as reduction_times_100,
     home.bedrooms,
     home.area,
     home.file,

@@ -44,6 +44,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothing_on_the_default_path_leans_on_the_spark_engine() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("uk.rooftree.spark..", "org.apache.spark..").check(OURS);
+    }
+
+    @Test
     void packages_have_no_cycles() {
         slices().matching("uk.rooftree.(*).(*)..").should().beFreeOfCycles().check(OURS);
     }

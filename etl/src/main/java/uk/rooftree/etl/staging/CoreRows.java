@@ -117,7 +117,7 @@ final class CoreRows {
             .with("made", made.toString())
             .with("columns", feed.columns().stream().map(column -> columns.contains(column.name())
                 ? "    made.\"%s\"".formatted(column.name())
-                : "    cast(null as varchar) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
+                : "    cast(null as string) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
         long setAside = engine.createWorkTable(setAside(feed.name()), fill("arrived_core_set_aside", read, request)
             .with("made", made.toString())

@@ -428,9 +428,9 @@ public final class StagingSql {
             .map(found -> switch (found.type()) {
                 case CODE, TEXT -> "broken_apart." + column;
                 case DECIMAL -> "plain_number(broken_apart.%s)".formatted(column);
-                case INTEGER, DATE, BOOLEAN, TIMESTAMP -> "cast(broken_apart.%s as varchar)".formatted(column);
+                case INTEGER, DATE, BOOLEAN, TIMESTAMP -> "cast(broken_apart.%s as string)".formatted(column);
             })
-            .orElse("cast(broken_apart.%s as varchar)".formatted(column));
+            .orElse("cast(broken_apart.%s as string)".formatted(column));
     }
 
     private static String literal(String text) {
@@ -440,7 +440,7 @@ public final class StagingSql {
     private static String keyText(Feed feed, String relation) {
         return join(" || '/' || ", feed.key(), column -> {
             String name = relation + "." + column.name();
-            String text = column.type().isText() ? name : "cast(%s as varchar)".formatted(name);
+            String text = column.type().isText() ? name : "cast(%s as string)".formatted(name);
             return feed.key().size() == 1 ? text : "coalesce(%s, '')".formatted(text);
         });
     }
@@ -450,7 +450,7 @@ public final class StagingSql {
     }
 
     private static String officer(Feed feed, String relation) {
-        return feed.findColumn("officer").isPresent() ? relation + ".officer" : "cast(null as varchar)";
+        return feed.findColumn("officer").isPresent() ? relation + ".officer" : "cast(null as string)";
     }
 
     private String supplied() {

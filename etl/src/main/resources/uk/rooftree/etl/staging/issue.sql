@@ -15,7 +15,7 @@ told as (
         {row_key} as key,
         {row_officer} as officer,
         standing.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.{feed}_row as standing
     inner join reference.period as period

@@ -7,7 +7,7 @@
         {row_key} as key,
         {row_officer} as officer,
         judged.problems,
-        cast(null as varchar) as detail
+        cast(null as string) as detail
 
     from staging.{feed}_judged as judged
     inner join reference.period as period

@@ -1,15 +1,15 @@
 select
-    cast(null as varchar) as council_code,
+    cast(null as string) as council_code,
     cast(null as date) as as_at,
-    cast(null as varchar) as rule,
-    cast(null as varchar) as level,
-    cast(null as varchar) as feed,
-    cast(null as varchar) as file,
+    cast(null as string) as rule,
+    cast(null as string) as level,
+    cast(null as string) as feed,
+    cast(null as string) as file,
     cast(null as bigint) as line,
-    cast(null as varchar) as key,
-    cast(null as varchar) as column_name,
-    cast(null as varchar) as value_found,
-    cast(null as varchar) as message,
-    cast(null as varchar) as officer
+    cast(null as string) as key,
+    cast(null as string) as column_name,
+    cast(null as string) as value_found,
+    cast(null as string) as message,
+    cast(null as string) as officer
 
 where 1 = 0

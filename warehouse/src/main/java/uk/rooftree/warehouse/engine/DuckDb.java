@@ -34,7 +34,7 @@ import uk.rooftree.warehouse.delta.TableSnapshot;
  *
  * <p>Time zone UTC and nulls as the smallest values, so that a text means the same here as on Spark.
  */
-public final class DuckDb implements AutoCloseable {
+public final class DuckDb implements Engine {
 
     private final Connection connection;
     private final EngineSettings settings;
@@ -104,7 +104,7 @@ public final class DuckDb implements AutoCloseable {
         loader.start();
     }
 
-    /** Runs a file of statements, each ended by a semicolon at the end of a line. */
+    @Override
     public void runScript(String script) {
         for (String statement : script.split(";[ \t]*(\r?\n|$)")) {
             if (Arrays.stream(statement.split("\n")).anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
@@ -122,7 +122,7 @@ public final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** Runs one query to its end. */
+    @Override
     public Rows query(String sql) {
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
             ResultSetMetaData meta = result.getMetaData();
@@ -144,7 +144,7 @@ public final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** Columns of what a query would give, without running it. */
+    @Override
     public List<Column> describe(String select) {
         List<Column> columns = new ArrayList<>();
         for (List<Object> row : query("describe " + select).rows()) {
@@ -153,7 +153,7 @@ public final class DuckDb implements AutoCloseable {
         return columns;
     }
 
-    /** Makes an empty table, or one of the given rows as text (null is null), each value read as its column's type. */
+    @Override
     public void createTable(TableName name, List<Column> columns, List<List<String>> rows) {
         makeRoom(name, "table");
         StringBuilder sql = new StringBuilder("create or replace table ").append(name).append(" (");
@@ -211,27 +211,19 @@ public final class DuckDb implements AutoCloseable {
         };
     }
 
-    /** Makes a view. */
+    @Override
     public void createView(TableName name, String select) {
         makeRoom(name, "view");
         execute("create or replace view " + name + " as\n" + select);
     }
 
-    /**
-     * Makes a table of a query's rows that lasts as long as this engine.
-     *
-     * @return how many rows it has
-     */
+    @Override
     public long createWorkTable(TableName name, String select) {
         makeRoom(name, "table");
         return update("create or replace table " + name + " as\n" + select);
     }
 
-    /**
-     * Adds a query's rows to a work table, matched by column name; a column the query lacks is null.
-     *
-     * @return how many rows were added
-     */
+    @Override
     public long append(TableName name, String select) {
         return update("insert into " + name + " by name\n" + select);
     }
@@ -289,7 +281,7 @@ public final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** Forgets every relation; macros stay. */
+    @Override
     public void clear() {
         relations.schemas.forEach(schema -> execute("drop schema if exists " + schema + " cascade"));
         relations.schemas.clear();

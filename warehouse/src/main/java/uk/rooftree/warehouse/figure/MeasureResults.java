@@ -1,6 +1,5 @@
 package uk.rooftree.warehouse.figure;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,9 @@ public final class MeasureResults {
     }
 
     private static Model result(Collection<Model> results) {
-        StringBuilder sql = new StringBuilder("select\n    cast(null as varchar) as council_code,\n    cast(null as varchar) as figure");
+        StringBuilder sql = new StringBuilder("select\n    cast(null as string) as council_code,\n    cast(null as string) as figure");
         for (String dimension : Dimension.columns()) {
-            sql.append(",\n    cast(null as varchar) as ").append(dimension);
+            sql.append(",\n    cast(null as string) as ").append(dimension);
         }
         for (Map.Entry<String, String> number : List.of(Map.entry("value", "decimal(20, 4)"), Map.entry("numerator", "decimal(20, 2)"),
                 Map.entry("denominator", "decimal(20, 2)"), Map.entry("rows_counted", "bigint"), Map.entry("rows_excluded", "bigint"))) {
@@ -83,14 +82,10 @@ public final class MeasureResults {
     }
 
     private static Model measured(Set<String> figures) {
-        List<String> rows = new ArrayList<>();
-        for (String figure : figures) {
-            rows.add("select '" + figure + "' as figure");
-        }
-        if (rows.isEmpty()) {
-            rows.add("select '' as figure where 1 = 0");
-        }
-        return generated(MEASURED, "one row per figure that some measure publishes", Storing.VIEW, Set.of(), String.join("\nunion all\n", rows) + "\n");
+        List<String> rows = figures.stream().map(figure -> "    ('" + figure + "')").toList();
+        String sql = rows.isEmpty() ? "select cast(null as string) as figure where 1 = 0\n"
+            : "select measured.figure\n\nfrom (values\n" + String.join(",\n", rows) + "\n) as measured(figure)\n";
+        return generated(MEASURED, "one row per figure that some measure publishes", Storing.VIEW, Set.of(), sql);
     }
 
     private static Model generated(TableName name, String grain, Storing storing, Set<TableName> appended, String sql) {

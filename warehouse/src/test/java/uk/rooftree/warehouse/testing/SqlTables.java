@@ -17,12 +17,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.MeasureResults;
@@ -60,18 +63,22 @@ public abstract class SqlTables {
     private static final TableName PERIOD = TableName.of("reference.period");
     private static final TableName SETTING = TableName.of("reference.setting");
     private static final TableName FEED_LOAD = TableName.of("core.feed_load");
-    private static final String MACROS = SqlTree.packaged().macros("duckdb");
+    private static final TestEngine ENGINE = TestEngine.chosen();
+    private static final String MACROS = SqlTree.packaged().macros(ENGINE.name());
     private static final SortedMap<TableName, ReferenceTable> REFERENCE = SqlTree.packaged().reference();
     private static final SortedMap<TableName, List<Column>> FEEDS = feeds();
 
     /** Engines of tests that are over, empty again: to open one takes longer than most tests. */
-    private static final Deque<DuckDb> IDLE = new ConcurrentLinkedDeque<>();
+    private static final Deque<Engine> IDLE = new ConcurrentLinkedDeque<>();
+
+    private static Consumer<Fixture> recorder;
 
     private final SqlTree tree;
+    private final SortedMap<TableName, ReferenceTable> shown = new TreeMap<>();
     private final Map<TableName, PipeTable> given = new LinkedHashMap<>();
     private LocalDate asAt = LocalDate.parse("2026-10-31");
     private Set<String> onlyResults = Set.of();
-    private DuckDb engine;
+    private Engine engine;
     private Set<TableName> made = new TreeSet<>();
 
     /** Over the project's own models. */
@@ -82,6 +89,16 @@ public abstract class SqlTables {
     /** Over the models of some other tree, for tests of the warehouse itself. */
     protected SqlTables(SqlTree tree) {
         this.tree = tree;
+    }
+
+    /** Has the given tables of every test from now on told to somebody, as the test leaves them. */
+    public static void record(Consumer<Fixture> listener) {
+        recorder = listener;
+    }
+
+    /** Columns of every table that the load makes from files, by the contract. */
+    public static SortedMap<TableName, List<Column>> loadedTables() {
+        return Collections.unmodifiableSortedMap(FEEDS);
     }
 
     /** Sets the as-at date; 2026-10-31 if a test does not. The periods that end on it follow from it. */
@@ -224,7 +241,7 @@ public abstract class SqlTables {
     }
 
     private void make(TableName name) {
-        DuckDb database = engine();
+        Engine database = engine();
         if (!made.add(name)) {
             return;
         }
@@ -239,7 +256,7 @@ public abstract class SqlTables {
                 make(source);
             }
             try {
-                if (model.get().storing() == Storing.VIEW) {
+                if (model.get().storing() == Storing.VIEW && ENGINE.keepsViews()) {
                     database.createView(name, model.get().sql());
                 } else {
                     database.createWorkTable(name, model.get().sql());
@@ -251,9 +268,9 @@ public abstract class SqlTables {
         } else if (name.equals(PERIOD) || name.equals(FEED_LOAD)) {
             makeGiven(database, name, new PipeTable(List.of(), List.of()));
         } else if (REFERENCE.containsKey(name)) {
-            database.createTable(name, REFERENCE.get(name).columns(), REFERENCE.get(name).rows());
+            show(database, REFERENCE.get(name));
         } else if (FEEDS.containsKey(name)) {
-            database.createTable(name, FEEDS.get(name), List.of());
+            show(database, new ReferenceTable(name, FEEDS.get(name), List.of()));
         } else {
             throw new AssertionError("Cannot make %s: no model of the SQL tree, feed or reference table has this name, and it was not given".formatted(name));
         }
@@ -273,7 +290,7 @@ public abstract class SqlTables {
         return FEEDS.containsKey(name) && !name.table().equals("application_change");
     }
 
-    private void makeGiven(DuckDb database, TableName name, PipeTable table) {
+    private void makeGiven(Engine database, TableName name, PipeTable table) {
         List<Column> columns;
         Map<String, String> defaults = new HashMap<>(Map.of("council_code", COUNCIL, "as_at", asAt.toString()));
         List<List<String>> rows = table.rows();
@@ -325,6 +342,12 @@ public abstract class SqlTables {
             full.add(filled);
         }
         database.createTable(name, columns, full);
+        shown.put(name, new ReferenceTable(name, columns, full.stream().map(Collections::unmodifiableList).toList()));
+    }
+
+    private void show(Engine database, ReferenceTable table) {
+        database.createTable(table.name(), table.columns(), table.rows());
+        shown.put(table.name(), table);
     }
 
     /** Types from the model of that name; text for a relation that no model makes. */
@@ -367,39 +390,30 @@ public abstract class SqlTables {
                 throw new AssertionError("%s has no column \"%s\" (there are %s)".formatted(what, column, new TreeSet<>(types.keySet())));
             }
         }
-        StringBuilder select = new StringBuilder();
-        for (String column : expected.columns()) {
-            select.append(select.isEmpty() ? "select " : ", ").append("cast(").append(DuckDb.identifier(column)).append(" as varchar)");
-        }
+        String columns = expected.columns().stream().map(column -> "found." + column).collect(Collectors.joining(", "));
+        List<String> wantedTypes = expected.columns().stream().map(types::get).toList();
         List<List<String>> found = new ArrayList<>();
-        for (List<Object> row : engine().query(select + " from (\n" + sql + "\n)").rows()) {
-            found.add(texts(row));
+        for (List<Object> row : engine().query("select " + columns + " from (\n" + sql + "\n) as found").rows()) {
+            found.add(row.stream().map(value -> value == null ? null : CellText.of(value)).toList());
         }
         List<List<String>> wanted = new ArrayList<>();
         for (List<String> row : expected.rows()) {
-            StringBuilder cast = new StringBuilder();
+            List<String> texts = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                cast.append(i == 0 ? "select " : ", ").append("cast(cast(").append(DuckDb.literal(row.get(i))).append(" as ")
-                    .append(types.get(expected.columns().get(i))).append(") as varchar)");
+                texts.add(CellText.as(wantedTypes.get(i), row.get(i)));
             }
-            wanted.add(texts(engine().query(cast.toString()).rows().get(0)));
+            wanted.add(texts);
         }
         Difference.between(what, expected.columns(), keys, wanted, found).ifPresent(difference -> {
             throw new AssertionError(difference);
         });
     }
 
-    private static List<String> texts(List<Object> row) {
-        List<String> texts = new ArrayList<>();
-        row.forEach(value -> texts.add((String) value));
-        return Collections.unmodifiableList(texts);
-    }
-
-    private DuckDb engine() {
+    private Engine engine() {
         if (engine == null) {
             engine = IDLE.poll();
             if (engine == null) {
-                engine = DuckDb.open();
+                engine = ENGINE.open();
                 engine.runScript(MACROS);
             }
             made = new TreeSet<>();
@@ -409,9 +423,21 @@ public abstract class SqlTables {
 
     private void forgetModels() {
         if (engine != null) {
+            tellRecorder();
+            shown.clear();
             engine.clear();
             IDLE.push(engine);
             engine = null;
+        }
+    }
+
+    private void tellRecorder() {
+        if (recorder != null && tree == SqlTree.packaged() && !made.isEmpty()) {
+            make(PERIOD);
+            make(FEED_LOAD);
+            given.keySet().forEach(this::make);
+            shown.keySet().removeIf(name -> !given.containsKey(name) && !name.equals(PERIOD) && !name.equals(FEED_LOAD));
+            recorder.accept(new Fixture(getClass().getSimpleName(), asAt, shown));
         }
     }
 

@@ -1,0 +1,46 @@
+package uk.rooftree.spark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+
+import io.delta.storage.HadoopFileSystemLogStore;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+import uk.rooftree.warehouse.delta.DurableFolder;
+
+/**
+ * Delta's log on a local disk, as the warehouse writes it: an entry appears whole, by a hard link that is refused where another
+ * writer came first, and is forced to disk with its folder. Delta's own store for local disks asks and then renames, and two
+ * writers lose each other's commits by it.
+ */
+public final class HardLinkLogStore extends HadoopFileSystemLogStore {
+
+    public HardLinkLogStore(Configuration configuration) {
+        super(configuration);
+    }
+
+    @Override
+    public void write(Path path, Iterator<String> actions, Boolean overwrite, Configuration configuration) throws IOException {
+        java.nio.file.Path target = java.nio.file.Path.of(path.toUri().getPath());
+        DurableFolder.Content content = out -> {
+            while (actions.hasNext()) {
+                out.write((actions.next() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        };
+        DurableFolder folder = DurableFolder.create(target.getParent());
+        if (overwrite) {
+            folder.put(target.getFileName().toString(), content);
+        } else {
+            // FileAlreadyExistsException tells Delta that another writer came first
+            folder.putIfAbsent(target.getFileName().toString(), content);
+        }
+    }
+
+    @Override
+    public Boolean isPartialWriteVisible(Path path, Configuration configuration) {
+        return false;
+    }
+}

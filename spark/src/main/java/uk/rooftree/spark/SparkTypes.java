@@ -1,0 +1,97 @@
+package uk.rooftree.spark;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+import uk.rooftree.warehouse.delta.Column;
+
+/** A column's type by the warehouse's name and by Spark's: the one place where the two meet. */
+final class SparkTypes {
+
+    private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d{1,2}),\\s*(\\d{1,2})\\)");
+
+    private SparkTypes() {
+    }
+
+    static StructType schema(List<Column> columns) {
+        StructField[] fields = new StructField[columns.size()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = new StructField(columns.get(i).name(), toSpark(columns.get(i).type()), true, Metadata.empty());
+        }
+        return new StructType(fields);
+    }
+
+    static List<Column> columns(StructType schema) {
+        List<Column> columns = new ArrayList<>();
+        for (StructField field : schema.fields()) {
+            columns.add(new Column(field.name(), toSql(field.dataType())));
+        }
+        return List.copyOf(columns);
+    }
+
+    /** A value written as text, as its column's type. */
+    static Object value(String type, String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (type) {
+            case "VARCHAR" -> text;
+            case "INTEGER" -> Integer.valueOf(text);
+            case "BIGINT" -> Long.valueOf(text);
+            case "BOOLEAN" -> Boolean.valueOf(text.equalsIgnoreCase("true") || text.equalsIgnoreCase("t"));
+            case "DATE" -> LocalDate.parse(text);
+            case "TIMESTAMP" -> LocalDateTime.parse(text.replace(' ', 'T'));
+            case "DOUBLE" -> Double.valueOf(text);
+            default -> new BigDecimal(text).setScale(((DecimalType) toSpark(type)).scale(), RoundingMode.HALF_UP);
+        };
+    }
+
+    private static DataType toSpark(String type) {
+        return switch (type) {
+            case "VARCHAR" -> DataTypes.StringType;
+            case "INTEGER" -> DataTypes.IntegerType;
+            case "BIGINT" -> DataTypes.LongType;
+            case "DATE" -> DataTypes.DateType;
+            case "BOOLEAN" -> DataTypes.BooleanType;
+            case "TIMESTAMP" -> DataTypes.TimestampNTZType;
+            case "DOUBLE" -> DataTypes.DoubleType;
+            default -> {
+                Matcher decimal = DECIMAL.matcher(type);
+                if (!decimal.matches()) {
+                    throw new IllegalArgumentException("Invalid column type: \"%s\"".formatted(type));
+                }
+                yield DataTypes.createDecimalType(Integer.parseInt(decimal.group(1)), Integer.parseInt(decimal.group(2)));
+            }
+        };
+    }
+
+    /** Types that no table of the warehouse can hold keep Spark's name. */
+    private static String toSql(DataType type) {
+        if (type instanceof DecimalType decimal) {
+            return "DECIMAL(%d,%d)".formatted(decimal.precision(), decimal.scale());
+        }
+        return switch (type.typeName()) {
+            case "string" -> "VARCHAR";
+            case "integer" -> "INTEGER";
+            case "long" -> "BIGINT";
+            case "date" -> "DATE";
+            case "boolean" -> "BOOLEAN";
+            case "timestamp_ntz" -> "TIMESTAMP";
+            case "double" -> "DOUBLE";
+            default -> type.typeName();
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package uk.rooftree.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.figure.MeasureResults;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelGraph;
+import uk.rooftree.warehouse.model.SqlTree;
+import uk.rooftree.warehouse.testing.SqlTables;
+
+/** One DuckDB and one Spark for all tests of the process, macros defined: to start Spark takes longer than most tests. */
+final class Engines {
+
+    static final SqlTree TREE = SqlTree.packaged();
+
+    private static final Set<String> OVER_KEPT_ROWS = Set.of("reference", "previous", "core", "marts", "measures", "figure", "checks");
+
+    private static DuckDb duckDb;
+    private static SparkEngine spark;
+
+    private Engines() {
+    }
+
+    static synchronized DuckDb duckDb() {
+        if (duckDb == null) {
+            duckDb = DuckDb.open();
+            duckDb.runScript(TREE.macros("duckdb"));
+        }
+        duckDb.clear();
+        return duckDb;
+    }
+
+    static synchronized SparkEngine spark() {
+        if (spark == null) {
+            spark = SparkEngine.open(SparkSettings.local(1));
+            spark.runScript(TREE.macros("spark"));
+        }
+        spark.clear();
+        return spark;
+    }
+
+    /** Every model over kept rows, each after those it reads: of core what is not a feed's, marts, measures, figures and checks. */
+    static List<Model> modelsOverKeptRows() {
+        List<Model> models = new ArrayList<>(TREE.models());
+        models.addAll(MeasureResults.of(TREE));
+        return new ModelGraph(models).order().stream()
+            .filter(model -> OVER_KEPT_ROWS.contains(model.layer()) || model.path().startsWith("made/"))
+            .filter(model -> !model.layer().equals("core") || model.name().table().equals("application_change") || model.name().table().equals("application_history"))
+            .toList();
+    }
+
+    /** Tables that the load makes from files. */
+    static boolean isLoaded(TableName name) {
+        return SqlTables.loadedTables().containsKey(name) && !name.table().equals("application_change");
+    }
+
+    /** The models among some that have not been given as tables. */
+    static List<Model> without(List<Model> models, Set<TableName> given) {
+        return models.stream().filter(model -> !given.contains(model.name())).toList();
+    }
+}

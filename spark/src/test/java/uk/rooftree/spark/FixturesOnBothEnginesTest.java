@@ -1,0 +1,126 @@
+package uk.rooftree.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelGraph;
+import uk.rooftree.warehouse.model.ReferenceTable;
+import uk.rooftree.warehouse.testing.Fixture;
+import uk.rooftree.warehouse.testing.SqlTables;
+
+/**
+ * The hand-worked tables of the warehouse's own tests on both engines. Those tests run on DuckDB, which proves DuckDB's answers;
+ * their tables are written down meanwhile, each test's as a council of its own, and every model is then made of all councils
+ * on both engines.
+ */
+class FixturesOnBothEnginesTest {
+
+    private static final Set<Fixture> FIXTURES = new LinkedHashSet<>();
+
+    @BeforeAll
+    static void runTheTestsOfTheWarehouse() {
+        SqlTables.record(FIXTURES::add);
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        try {
+            LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectPackage("uk.rooftree.warehouse.figures")).build(), summary);
+        } finally {
+            SqlTables.record(null);
+        }
+        assertThat(summary.getSummary().getFailures()).isEmpty();
+        assertThat(summary.getSummary().getTestsSucceededCount()).isGreaterThan(100);
+    }
+
+    @Test
+    void every_model_gives_the_same_rows_over_every_table_that_a_test_gives() {
+        Map<Set<ReferenceTable>, List<Fixture>> groups = new LinkedHashMap<>();
+        FIXTURES.forEach(fixture -> groups.computeIfAbsent(notByCouncil(fixture), same -> new ArrayList<>()).add(fixture));
+        Map<String, String> faults = new TreeMap<>();
+        groups.forEach((shared, fixtures) -> {
+            // where a test gave the rows of a model, that model need not be made, and those before it say nothing new
+            Map<Set<TableName>, List<Fixture>> byStandIns = new LinkedHashMap<>();
+            fixtures.forEach(fixture -> byStandIns.computeIfAbsent(standIns(fixture), same -> new ArrayList<>()).add(fixture));
+            byStandIns.forEach((standIns, alike) -> {
+                boolean isWhole = shared.isEmpty() && standIns.isEmpty();
+                faults.putAll(compare(alike, shared, standIns, isWhole));
+            });
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    private static Map<String, String> compare(List<Fixture> fixtures, Set<ReferenceTable> shared, Set<TableName> standIns, boolean isWhole) {
+        CouncilTables tables = new CouncilTables(Engines.TREE);
+        shared.forEach(table -> tables.put(table.name(), table.columns(), table.rows()));
+        for (Fixture fixture : fixtures) {
+            Map<String, String> codes = new HashMap<>();
+            fixture.given().values().stream().filter(table -> !shared.contains(table)).forEach(table -> tables.add(table, codes));
+        }
+        List<Model> models = Engines.without(Engines.modelsOverKeptRows(), tables.names());
+        if (!isWhole) {
+            models = readersOf(models, standIns, shared);
+        }
+        BothEngines both = new BothEngines(Engines.duckDb(), Engines.spark());
+        both.show(tables);
+        both.run(models);
+        Map<String, String> faults = new TreeMap<>();
+        both.faults().forEach((model, fault) -> faults.put(model + " with " + standIns + " given by " + fixtures.get(0).test(), fault));
+        System.out.println(fixtures.size() + " fixtures with " + standIns + " given: " + both);
+        return faults;
+    }
+
+    /** Models that read what was changed, and what these need; the others are compared with the fixtures that change nothing. */
+    private static List<Model> readersOf(List<Model> models, Set<TableName> standIns, Set<ReferenceTable> shared) {
+        Set<TableName> changed = new TreeSet<>(standIns);
+        shared.forEach(table -> changed.add(table.name()));
+        for (Model model : models) {
+            if (model.sources().stream().anyMatch(changed::contains) && !model.name().schema().equals("figure")) {
+                changed.add(model.name());
+            }
+        }
+        ModelGraph graph = new ModelGraph(models);
+        Set<Model> needed = new LinkedHashSet<>();
+        models.stream().filter(model -> changed.contains(model.name())).forEach(model -> needed.addAll(graph.upTo(model.name())));
+        return List.copyOf(needed);
+    }
+
+    /** Reference tables of a test that differ from the tree's own: all councils of a run share them. */
+    private static Set<ReferenceTable> notByCouncil(Fixture fixture) {
+        Set<ReferenceTable> own = new LinkedHashSet<>();
+        for (ReferenceTable table : fixture.given().values()) {
+            boolean isByCouncil = table.columns().stream().map(Column::name).anyMatch("council_code"::equals);
+            if (!isByCouncil) {
+                own.add(table);
+            }
+        }
+        return own;
+    }
+
+    private static Set<TableName> standIns(Fixture fixture) {
+        SortedMap<TableName, Model> models = new TreeMap<>();
+        Engines.modelsOverKeptRows().forEach(model -> models.put(model.name(), model));
+        Set<TableName> standIns = new TreeSet<>(fixture.given().keySet());
+        standIns.retainAll(models.keySet());
+        standIns.remove(TableName.of("previous.application_change"));
+        return standIns;
+    }
+}

@@ -1,0 +1,23 @@
+package uk.rooftree.spark;
+
+import uk.rooftree.warehouse.engine.Engine;
+import uk.rooftree.warehouse.testing.TestEngine;
+
+/** Spark under the SQL tests: one Spark for the whole process, on one thread, for tables of a few rows. */
+public final class SparkTestEngine implements TestEngine {
+
+    @Override
+    public String name() {
+        return "spark";
+    }
+
+    @Override
+    public Engine open() {
+        return SparkEngine.open(SparkSettings.local(1));
+    }
+
+    @Override
+    public boolean keepsViews() {
+        return false;
+    }
+}
