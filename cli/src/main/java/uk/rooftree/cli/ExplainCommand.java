@@ -70,6 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, Object> json = new TreeMap<>();
         json.put("figure", row.figure());
         json.put("value", row.value());
+        json.put("definition", explanation.result().header().definition());
+        json.put("sql", explanation.folder());
         json.put("rows_counted", row.rowsCounted());
         json.put("rows_excluded", row.rowsExcluded());
         json.put("looked_at", explanation.looked());
@@ -91,7 +93,9 @@ final class ExplainCommand implements Callable<Integer> {
         out.printf("  value        %s%n", row.value() == null ? "n/a (%s)".formatted(definition.nullWhen())
             : row.value().setScale(definition.decimals(), RoundingMode.UNNECESSARY).toPlainString() + " " + definition.unit());
         out.printf("  statistic    %s of: %s%n", definition.statistic(), definition.value());
-        out.printf("  definition   %s%n", definition.definition());
+        out.printf("  definition   %s%n", explanation.result().header().definition());
+        explanation.result().header().reading().ifPresent(reading -> out.printf("  our reading  %s%n", reading));
+        out.printf("  its SQL      %s%n", explanation.folder());
         out.printf("  one row is   a %s%n", definition.grain());
         out.printf("  population   %s: %,d looked at%n", definition.population(), explanation.looked());
         out.printf("  left out     %,d%s%n", row.rowsExcluded(), definition.excluded().isEmpty() ? "" : " (" + definition.excluded() + ")");

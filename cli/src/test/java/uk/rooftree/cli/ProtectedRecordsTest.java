@@ -199,6 +199,12 @@ class ProtectedRecordsTest {
         assertThat(json.told()).contains("\"withheld_because\" : \"protected records").doesNotContain(MARK);
     }
 
+    @Test
+    void explain_says_where_the_definition_and_its_sql_stand() {
+        assertThat(CommandLineRun.of("explain", "voids.relet_days.lahs_g1a", "--home", folder.toString(), "--as-at", "2026-08-31").told())
+            .contains("definition   MHCLG, LAHS 2017-18 guidance, g1a", "our reading  docs/definitions/relet_days.md", "its SQL      sql/measures/voids/relet_days_lahs/");
+    }
+
     private static ReleaseReader release(String asAt) {
         Path warehouse = folder.resolve("warehouse");
         return ReleaseReader.open(new Releases(warehouse).latestFor("E07999002", java.time.LocalDate.parse(asAt)).orElseThrow(), new DeltaTables(warehouse));

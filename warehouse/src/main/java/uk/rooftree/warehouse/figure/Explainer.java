@@ -43,13 +43,18 @@ public final class Explainer {
         return relations;
     }
 
-    /** Population, exclusions and numerator. */
-    private static List<TableName> measure(SqlTree tree, String figure) {
+    /** The model whose rows publish the figure. */
+    private static Model result(SqlTree tree, String figure) {
         Model result = MeasureResults.figuresByResult(tree, MeasureResults.resultModels(tree.models())).get(figure);
         if (result == null) {
             throw new UserFault("Cannot explain \"%s\": no measure publishes this figure".formatted(figure));
         }
-        String name = result.name().toString().replaceAll("_result$", "");
+        return result;
+    }
+
+    /** Population, exclusions and numerator. */
+    private static List<TableName> measure(SqlTree tree, String figure) {
+        String name = result(tree, figure).name().toString().replaceAll("_result$", "");
         return List.of(TableName.of(name + "_population"), TableName.of(name + "_exclusions"), TableName.of(name + "_numerator"));
     }
 
@@ -72,7 +77,7 @@ public final class Explainer {
         String numerator = countedOnce(relations.get(2), rows(relations.get(2), group, Optional.of(definition)), group);
         Explanation.Sum sum = sum(numerator);
         BigDecimal workedOut = isSupplied || sum.rows() > 0 ? workedOut(definition, sum.numerator(), sum.denominator(), numerator) : null;
-        return new Explanation(definition, published, (Long) engine.query("select count(*) from (" + population + ")").single(),
+        return new Explanation(definition, result(tree, figure), published, (Long) engine.query("select count(*) from (" + population + ")").single(),
             readExclusions(exclusions), readRows(mayBeListed(numerator), mostRows), sum, sum(withheld(numerator)),
             workedOut == null ? null : workedOut.setScale(definition.decimals(), RoundingMode.HALF_UP));
     }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import uk.rooftree.warehouse.model.Model;
+
 /**
  * A published number down to the rows behind it.
  *
  * @param definition what the figure is
+ * @param result     the model that publishes it, with the public source of its definition
  * @param figure     the number as published
  * @param looked     rows of the measure's population in the group, whatever part of the measure they are for
  * @param exclusions units that could not be used, by reason, in the order of reasons
@@ -17,7 +20,7 @@ import java.util.Optional;
  * @param withheld   those among them that are of protected records: counted, never listed
  * @param workedOut  the figure worked out again from all rows; null where they give no value
  */
-public record Explanation(FigureDefinition definition, FigureRow figure, long looked, List<Exclusion> exclusions, List<Row> rows,
+public record Explanation(FigureDefinition definition, Model result, FigureRow figure, long looked, List<Exclusion> exclusions, List<Row> rows,
                           Sum all, Sum withheld, BigDecimal workedOut) {
 
     /** Why rows are withheld. */
@@ -26,6 +29,11 @@ public record Explanation(FigureDefinition definition, FigureRow figure, long lo
     public Explanation {
         exclusions = List.copyOf(exclusions);
         rows = List.copyOf(rows);
+    }
+
+    /** Where the measure's SQL stands, such as {@code sql/measures/voids/relet_days_lahs/}. */
+    public String folder() {
+        return result.path().substring(0, result.path().lastIndexOf('/') + 1);
     }
 
     /** Whether the rows make the published number. */
