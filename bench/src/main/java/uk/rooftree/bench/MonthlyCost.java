@@ -3,6 +3,7 @@ package uk.rooftree.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import uk.rooftree.warehouse.FolderTree;
 
 /**
  * Runs the monthly job over synthetic councils, each run a cold process, and the same SQL in a bare DuckDB process over the same
@@ -46,7 +49,7 @@ public final class MonthlyCost {
 
     private void measure(String size) throws IOException {
         Path extracts = folder.resolve(size + "-extracts");
-        delete(extracts);
+        FolderTree.empty(extracts);
         Timed.run(List.of(launcher.toString(), "generate", "--size", size, "--months", String.valueOf(MONTHS), "--seed", "1", "--out", extracts.toString()));
         List<String> dates;
         try (Stream<Path> folders = Files.list(extracts.resolve("inbox"))) {
@@ -57,7 +60,7 @@ public final class MonthlyCost {
         List<Double> bare = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Path home = folder.resolve(size + "-home");
-            delete(home);
+            FolderTree.empty(home);
             copy(extracts, home);
             for (String date : dates) {
                 Run run = run(home, date);
@@ -118,17 +121,7 @@ public final class MonthlyCost {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> tree = Files.walk(from)) {
             for (Path path : tree.sorted().toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import uk.rooftree.etl.job.MonthlyJob;
 import uk.rooftree.etl.job.RunOutcome;
 import uk.rooftree.etl.synthetic.CouncilSize;
 import uk.rooftree.etl.synthetic.GenerationRequest;
+import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.report.ReleaseReport;
@@ -83,13 +83,7 @@ final class DemoCommand implements Callable<Integer> {
     private static void makeRoom(Home home) throws IOException {
         Path mark = home.folder().resolve(MARK);
         if (Files.exists(mark)) {
-            List<Path> entries;
-            try (Stream<Path> tree = Files.walk(home.folder())) {
-                entries = tree.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path entry : entries) {
-                Files.delete(entry);
-            }
+            FolderTree.empty(home.folder());
         } else if (Files.exists(home.folder())) {
             try (Stream<Path> entries = Files.list(home.folder())) {
                 if (entries.findAny().isPresent()) {

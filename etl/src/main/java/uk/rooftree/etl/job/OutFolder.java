@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+
+import uk.rooftree.warehouse.FolderTree;
 
 /**
  * The folder that readers open. Files are made beside them first and then take their places, so that a reader finds the whole of
@@ -53,14 +53,7 @@ final class OutFolder {
     }
 
     private void clear() throws IOException {
-        if (Files.isDirectory(unfinished)) {
-            List<Path> entries = new ArrayList<>();
-            try (Stream<Path> tree = Files.walk(unfinished)) {
-                tree.sorted(Comparator.reverseOrder()).forEach(entries::add);
-            }
-            for (Path entry : entries) {
-                Files.deleteIfExists(entry);
-            }
-        }
+        FolderTree.empty(unfinished);
+        Files.deleteIfExists(unfinished);
     }
 }

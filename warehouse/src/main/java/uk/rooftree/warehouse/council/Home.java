@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
 
 /**
@@ -96,14 +95,6 @@ public record Home(Path folder) {
 
     /** Deletes all that is in the work folder; the folder itself may be a disk of its own, and stays. */
     public void clearWork() throws IOException {
-        if (Files.exists(work())) {
-            List<Path> entries = new ArrayList<>();
-            try (Stream<Path> tree = Files.walk(work())) {
-                tree.filter(entry -> !entry.equals(work())).sorted(Comparator.reverseOrder()).forEach(entries::add);
-            }
-            for (Path entry : entries) {
-                Files.deleteIfExists(entry);
-            }
-        }
+        FolderTree.empty(work());
     }
 }
