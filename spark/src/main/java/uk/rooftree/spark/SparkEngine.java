@@ -90,7 +90,7 @@ public final class SparkEngine implements Engine {
         for (List<String> row : rows) {
             Object[] cells = new Object[columns.size()];
             for (int i = 0; i < cells.length; i++) {
-                cells[i] = SparkTypes.value(columns.get(i).type(), row.get(i));
+                cells[i] = columns.get(i).read(row.get(i));
             }
             values.add(RowFactory.create(cells));
         }

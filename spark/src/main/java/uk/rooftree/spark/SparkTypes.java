@@ -1,9 +1,5 @@
 package uk.rooftree.spark;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,23 +36,6 @@ final class SparkTypes {
             columns.add(new Column(field.name(), toSql(field.dataType())));
         }
         return List.copyOf(columns);
-    }
-
-    /** A value written as text, as its column's type. */
-    static Object value(String type, String text) {
-        if (text == null) {
-            return null;
-        }
-        return switch (type) {
-            case "VARCHAR" -> text;
-            case "INTEGER" -> Integer.valueOf(text);
-            case "BIGINT" -> Long.valueOf(text);
-            case "BOOLEAN" -> Boolean.valueOf(text.equalsIgnoreCase("true") || text.equalsIgnoreCase("t"));
-            case "DATE" -> LocalDate.parse(text);
-            case "TIMESTAMP" -> LocalDateTime.parse(text.replace(' ', 'T'));
-            case "DOUBLE" -> Double.valueOf(text);
-            default -> new BigDecimal(text).setScale(((DecimalType) toSpark(type)).scale(), RoundingMode.HALF_UP);
-        };
     }
 
     private static DataType toSpark(String type) {

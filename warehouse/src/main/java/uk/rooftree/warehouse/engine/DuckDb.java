@@ -1,7 +1,6 @@
 package uk.rooftree.warehouse.engine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -173,7 +172,7 @@ public final class DuckDb implements Engine {
             for (List<String> row : rows) {
                 appender.beginRow();
                 for (int i = 0; i < columns.size(); i++) {
-                    append(appender, columns.get(i), row.get(i));
+                    append(appender, columns.get(i).read(row.get(i)));
                 }
                 appender.endRow();
             }
@@ -182,33 +181,26 @@ public final class DuckDb implements Engine {
         }
     }
 
-    private static void append(DuckDBAppender appender, Column column, String text) throws SQLException {
-        if (text == null) {
+    private static void append(DuckDBAppender appender, Object value) throws SQLException {
+        if (value == null) {
             appender.appendNull();
-            return;
+        } else if (value instanceof String text) {
+            appender.append(text);
+        } else if (value instanceof Integer number) {
+            appender.append(number);
+        } else if (value instanceof Long number) {
+            appender.append(number);
+        } else if (value instanceof Boolean truth) {
+            appender.append(truth);
+        } else if (value instanceof LocalDate day) {
+            appender.append(day);
+        } else if (value instanceof LocalDateTime time) {
+            appender.append(time);
+        } else if (value instanceof Double number) {
+            appender.append(number);
+        } else {
+            appender.append((BigDecimal) value);
         }
-        switch (column.type()) {
-            case "VARCHAR" -> appender.append(text);
-            case "INTEGER" -> appender.append(Integer.parseInt(text));
-            case "BIGINT" -> appender.append(Long.parseLong(text));
-            case "BOOLEAN" -> appender.append(isTrue(text));
-            case "DATE" -> appender.append(LocalDate.parse(text));
-            case "TIMESTAMP" -> appender.append(LocalDateTime.parse(text.replace(' ', 'T')));
-            case "DOUBLE" -> appender.append(Double.parseDouble(text));
-            default -> {
-                // DECIMAL(p,s)
-                int scale = Integer.parseInt(column.type().replaceAll(".*,\\s*(\\d+)\\).*", "$1"));
-                appender.append(new BigDecimal(text).setScale(scale, RoundingMode.HALF_UP));
-            }
-        }
-    }
-
-    private static boolean isTrue(String text) {
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
-            case "true", "t" -> true;
-            case "false", "f" -> false;
-            default -> throw new IllegalArgumentException("\"%s\" is neither true nor false".formatted(text));
-        };
     }
 
     @Override
