@@ -113,13 +113,13 @@ final class CoreRows {
         TableName made = new TableName("source", "core_" + feed.name());
         make(models(tree, feed.name()).stream().filter(model -> model.name().equals(made)).toList());
         Set<String> columns = engine.describe("from " + made).stream().map(Column::name).collect(Collectors.toSet());
-        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), fill("arrived_core", read, request)
+        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), Template.ofFile("arrived_core", request, read)
             .with("made", made.toString())
             .with("columns", feed.columns().stream().map(column -> columns.contains(column.name())
                 ? "    made.\"%s\"".formatted(column.name())
                 : "    cast(null as string) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
-        long setAside = engine.createWorkTable(setAside(feed.name()), fill("arrived_core_set_aside", read, request)
+        long setAside = engine.createWorkTable(setAside(feed.name()), Template.ofFile("arrived_core_set_aside", request, read)
             .with("made", made.toString())
             .with("feed", DuckDb.literal(feed.name()))
             .text());
@@ -138,14 +138,6 @@ final class CoreRows {
             referenceTables(tree, model).forEach(table -> engine.createTable(table.name(), table.columns(), table.rows()));
             engine.createWorkTable(model.name(), model.sql());
         }
-    }
-
-    private static Template fill(String template, ReadExtract read, LoadRequest request) {
-        return Template.named(template)
-            .with("council_code", DuckDb.literal(request.councilCode()))
-            .with("as_at", DuckDb.literal(request.asAt().toString()))
-            .with("file", DuckDb.literal(read.file()))
-            .with("sha256", DuckDb.literal(read.sha256()));
     }
 
     private long count(String from) {

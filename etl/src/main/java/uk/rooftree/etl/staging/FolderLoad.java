@@ -2,7 +2,6 @@ package uk.rooftree.etl.staging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
-import uk.rooftree.etl.contract.FeedColumn;
 import uk.rooftree.etl.source.CoreDownload;
 import uk.rooftree.etl.source.CsvExtract;
 import uk.rooftree.etl.source.Extract;
@@ -208,11 +206,7 @@ public final class FolderLoad implements AutoCloseable {
     }
 
     private void arrived(Feed feed, ReadExtract read) {
-        engine.createView(new TableName("arrived", feed.name()), Template.named("arrived")
-            .with("council_code", DuckDb.literal(request.councilCode()))
-            .with("as_at", DuckDb.literal(request.asAt().toString()))
-            .with("file", DuckDb.literal(read.file()))
-            .with("sha256", DuckDb.literal(read.sha256()))
+        engine.createView(new TableName("arrived", feed.name()), Template.ofFile("arrived", request, read)
             .with("records", DuckDb.literal(read.records().toAbsolutePath().toString()))
             .with("columns", feed.columns().stream().map(column -> "    records.\"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .with("types", feed.columns().stream().map(column -> "        '%s': 'VARCHAR'".formatted(column.name())).collect(Collectors.joining(",\n")))
@@ -220,12 +214,8 @@ public final class FolderLoad implements AutoCloseable {
     }
 
     private void arrivedRagged(Feed feed, ReadExtract read) {
-        ragged.add(Template.named("arrived_ragged")
-            .with("council_code", DuckDb.literal(request.councilCode()))
-            .with("as_at", DuckDb.literal(request.asAt().toString()))
+        ragged.add(Template.ofFile("arrived_ragged", request, read)
             .with("feed", DuckDb.literal(feed.name()))
-            .with("file", DuckDb.literal(read.file()))
-            .with("sha256", DuckDb.literal(read.sha256()))
             .with("ragged", DuckDb.literal(read.ragged().toAbsolutePath().toString()))
             .text());
     }
@@ -303,7 +293,7 @@ public final class FolderLoad implements AutoCloseable {
         List<Feed> filled = contract.feeds().stream().filter(feed -> !emptyFeeds.contains(feed.name())).toList();
         changed.put(StagingSql.ROW_ISSUE, sql.rowIssueInParts(changed.get(StagingSql.ROW_ISSUE).header(), filled));
         if (filled.stream().anyMatch(feed -> feed.name().equals("application"))) {
-            changed.put(StagingSql.WITHHELD_ROW, Model.read("sql/core/withheld_row.sql", sql.withheldRow(filled)));
+            changed.put(WithheldSql.ROW, Model.read("sql/core/withheld_row.sql", WithheldSql.row(filled)));
         }
         return List.copyOf(changed.values());
     }

@@ -2,7 +2,6 @@ package uk.rooftree.etl.staging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,14 +34,8 @@ public final class StagingSql {
     /** Every issue of a row. */
     static final TableName ROW_ISSUE = TableName.of("staging.row_issue");
 
-    /** Rows of protected records. */
-    static final TableName WITHHELD_ROW = TableName.of("core.withheld_row");
-
     /** A void's overlap with an earlier one is found among voids whose references hold, by a model of its own. */
     private static final String OVERLAPPED_FEED = "void";
-    /** Feeds whose references may lead to a protected record, by the kinds of core.withheld_reference. */
-    private static final Map<String, String> WITHHELD = Map.of("application", "application", "tenancy", "tenancy", "property", "property",
-        "void", "void", "homelessness_case", "case", "ta_placement", "placement");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
     private final Contract contract;
@@ -69,7 +62,7 @@ public final class StagingSql {
         files.put("sql/staging/supplied.sql", supplied());
         files.put("sql/staging/row_issue.sql", rowIssue());
         files.put("sql/core/feed_load.sql", feedLoad());
-        files.put("sql/core/withheld_row.sql", withheldRow(contract.feeds()));
+        files.put("sql/core/withheld_row.sql", WithheldSql.row(contract.feeds()));
         return files;
     }
 
@@ -464,15 +457,12 @@ public final class StagingSql {
     /** {@code staging.row_issue} of some feeds, worked out feed by feed: one text with all of them takes longer to plan than to run. */
     Model rowIssueInParts(ModelHeader whole, List<Feed> feeds) {
         Set<TableName> parts = feeds.stream().map(feed -> new TableName("staging", feed.name() + "_issue")).collect(Collectors.toCollection(TreeSet::new));
-        ModelHeader header = new ModelHeader(whole.name(), whole.grain(), whole.keys(), parts, whole.definition(), whole.reading(), whole.storing(), List.of());
-        return Model.made("sql/staging/row_issue.sql", header, Template.named("row_issue_begun").text(), List.copyOf(parts));
+        return Model.made("sql/staging/row_issue.sql", whole.withSources(parts), Template.named("row_issue_begun").text(), List.copyOf(parts));
     }
 
     /** {@code core.<feed>} of a feed that has no rows. */
     Model coreWithoutRows(Feed feed, ModelHeader whole) {
-        ModelHeader header = new ModelHeader(whole.name(), whole.grain(), whole.keys(), Set.of(), whole.definition(), whole.reading(), whole.storing(),
-            whole.partition());
-        return Model.made("sql/core/" + feed.name() + ".sql", header, Template.named("core_without_rows")
+        return Model.made("sql/core/" + feed.name() + ".sql", whole.withSources(Set.of()), Template.named("core_without_rows")
             .with("columns", lines(4, ",", feed.columns(), column -> "cast(null as %s) as %s".formatted(column.type().sqlType(), column.name())))
             .text(), List.of());
     }
@@ -492,42 +482,11 @@ public final class StagingSql {
             .text();
     }
 
-    /** Rows that name somebody, or somebody's home as its own row: those of other rows of a home say nothing of who lives there. */
-    String withheldRow(List<Feed> feeds) {
-        List<Feed> naming = feeds.stream().filter(feed -> !withheldBy(feed).isEmpty()).toList();
-        return Template.named("withheld_row")
-            .with("sources", join(", ", naming, feed -> "staging." + feed.name() + "_row"))
-            .with("feeds", join("\n    union all\n\n", naming, feed -> Template.named("withheld_row_of_feed")
-                .with("feed", feed.name())
-                .with("conditions", withheldBy(feed).entrySet().stream()
-                    .map(column -> "told.%s in (select reference from withheld where kind = '%s')".formatted(column.getKey(), column.getValue()))
-                    .collect(Collectors.joining("\n        or ")))
-                .text()).stripTrailing())
-            .text();
-    }
-
-    /** The columns of a feed that name a record which may be withheld, and its kind. */
-    private static SortedMap<String, String> withheldBy(Feed feed) {
-        SortedMap<String, String> columns = new TreeMap<>();
-        String own = WITHHELD.get(feed.name());
-        if (own != null) {
-            columns.put(feed.key().get(0).name(), own);
-        }
-        for (FeedColumn column : feed.columns()) {
-            if (column.name().equals("household_ref")) {
-                columns.put(column.name(), "household");
-            }
-            column.references().map(Reference::feed).filter(parent -> !parent.equals("property")).map(WITHHELD::get)
-                .ifPresent(kind -> columns.put(column.name(), kind));
-        }
-        return columns;
-    }
-
-    private static <T> String join(String between, List<T> items, Function<T, String> text) {
+    static <T> String join(String between, List<T> items, Function<T, String> text) {
         return items.stream().map(text).collect(Collectors.joining(between));
     }
 
-    private static <T> String lines(int indent, String between, List<T> items, Function<T, String> text) {
+    static <T> String lines(int indent, String between, List<T> items, Function<T, String> text) {
         return items.stream().map(item -> " ".repeat(indent) + text.apply(item)).collect(Collectors.joining(between + "\n"));
     }
 }

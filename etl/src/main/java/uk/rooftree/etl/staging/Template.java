@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import uk.rooftree.etl.source.ReadExtract;
+import uk.rooftree.warehouse.engine.DuckDb;
+
 /** An SQL text with {placeholders}, kept beside this class. */
 final class Template {
 
@@ -23,6 +26,15 @@ final class Template {
 
     static Template named(String name) {
         return new Template(name);
+    }
+
+    /** A text that tells of every row where it came from. */
+    static Template ofFile(String name, LoadRequest request, ReadExtract read) {
+        return named(name)
+            .with("council_code", DuckDb.literal(request.councilCode()))
+            .with("as_at", DuckDb.literal(request.asAt().toString()))
+            .with("file", DuckDb.literal(read.file()))
+            .with("sha256", DuckDb.literal(read.sha256()));
     }
 
     Template with(String placeholder, String value) {

@@ -35,6 +35,11 @@ public record ModelHeader(TableName name, String grain, List<String> keys, Set<T
         partition = List.copyOf(partition);
     }
 
+    /** The header of a model that reads other relations and is the same for the rest. */
+    public ModelHeader withSources(Set<TableName> others) {
+        return new ModelHeader(name, grain, keys, others, definition, reading, storing, partition);
+    }
+
     /**
      * Reads the header of a model file.
      *
