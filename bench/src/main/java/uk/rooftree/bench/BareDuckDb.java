@@ -1,5 +1,6 @@
 package uk.rooftree.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -115,7 +117,10 @@ public final class BareDuckDb {
     }
 
     private String read(Feed feed, Path extract) throws IOException {
-        List<String> heads = List.of(Files.lines(extract).findFirst().orElse("").split(","));
+        List<String> heads;
+        try (BufferedReader lines = Files.newBufferedReader(extract)) {
+            heads = List.of(Objects.requireNonNullElse(lines.readLine(), "").split(","));
+        }
         String columns = feed.columns().stream().map(FeedColumn::name)
             .map(column -> (heads.contains(column) ? DuckDb.identifier(column) : "cast(null as varchar) as " + DuckDb.identifier(column)))
             .collect(Collectors.joining(", "));

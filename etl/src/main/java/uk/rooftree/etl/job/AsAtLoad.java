@@ -170,7 +170,7 @@ final class AsAtLoad implements AutoCloseable {
         String landed = "select * from landing.%s where council_code = %s and as_at = %s".formatted(ledger,
             DuckDb.literal(council.onsCode()), DuckDb.literal(asAt.toString()));
         String arrived = "select * from arrived." + ledger;
-        return !tables.find(new TableName("landing", ledger)).isPresent() || !engine.query(
+        return tables.find(new TableName("landing", ledger)).isEmpty() || !engine.query(
             "(%1$s except all %2$s) union all (%2$s except all %1$s)".formatted(landed, arrived)).rows().isEmpty();
     }
 

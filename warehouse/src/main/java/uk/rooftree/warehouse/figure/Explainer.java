@@ -38,7 +38,7 @@ public final class Explainer {
 
     /** The relations that explaining a figure reads: those of its measure, and the rows that must not be listed. */
     public static List<TableName> relations(SqlTree tree, String figure) {
-        List<TableName> relations = new ArrayList<>(measure(tree, figure));
+        List<TableName> relations = new ArrayList<>(measure(result(tree, figure)));
         tree.graph().findModel(WITHHELD).ifPresent(withheld -> relations.add(WITHHELD));
         return relations;
     }
@@ -53,8 +53,8 @@ public final class Explainer {
     }
 
     /** Population, exclusions and numerator. */
-    private static List<TableName> measure(SqlTree tree, String figure) {
-        String name = result(tree, figure).name().toString().replaceAll("_result$", "");
+    private static List<TableName> measure(Model result) {
+        String name = result.name().toString().replaceAll("_result$", "");
         return List.of(TableName.of(name + "_population"), TableName.of(name + "_exclusions"), TableName.of(name + "_numerator"));
     }
 
@@ -66,7 +66,8 @@ public final class Explainer {
      * @throws UserFault if there is no such figure or no such group
      */
     public Explanation explain(String figure, Map<Dimension, String> group, int mostRows) {
-        List<TableName> relations = measure(tree, figure);
+        Model result = result(tree, figure);
+        List<TableName> relations = measure(result);
         FigureDefinition definition = figures.definition(figure);
         FigureRow published = figures.find(figure, group).orElseThrow(() -> new UserFault(
             "Cannot explain \"%s\" for %s: the figure has no such group as at %s (it is told by %s)".formatted(figure,
@@ -77,7 +78,7 @@ public final class Explainer {
         String numerator = countedOnce(relations.get(2), rows(relations.get(2), group, Optional.of(definition)), group);
         Explanation.Sum sum = sum(numerator);
         BigDecimal workedOut = isSupplied || sum.rows() > 0 ? workedOut(definition, sum.numerator(), sum.denominator(), numerator) : null;
-        return new Explanation(definition, result(tree, figure), published, (Long) engine.query("select count(*) from (" + population + ")").single(),
+        return new Explanation(definition, result, published, (Long) engine.query("select count(*) from (" + population + ")").single(),
             readExclusions(exclusions), readRows(mayBeListed(numerator), mostRows), sum, sum(withheld(numerator)),
             workedOut == null ? null : workedOut.setScale(definition.decimals(), RoundingMode.HALF_UP));
     }
