@@ -126,8 +126,8 @@ public final class BareDuckDb {
             .collect(Collectors.joining(", "));
         return ("select %s as council_code, cast(%s as date) as as_at, %s as file, row_number() over () + 1 as line, true as has_blanks, %s, '' as sha256 "
             + "from read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', ignore_errors = true)").formatted(
-            DuckDb.literal(council.onsCode()), DuckDb.literal(asAt.toString()), DuckDb.literal(asAt + "/" + extract.getFileName()), columns,
-            DuckDb.literal(extract.toString()));
+            DuckDb.quoted(council.onsCode()), DuckDb.quoted(asAt.toString()), DuckDb.quoted(asAt + "/" + extract.getFileName()), columns,
+            DuckDb.quoted(extract.toString()));
     }
 
     private void make(Model model, ModelGraph graph) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +23,7 @@ import uk.rooftree.etl.synthetic.GenerationRequest;
 import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.engine.EngineSupply;
 import uk.rooftree.warehouse.report.ReleaseReport;
 
 /** {@code rooftree demo}: a synthetic council, its months through the real job, and where to look. */
@@ -45,6 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of every invented value. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Mixin
+    private EngineOption engineOption;
+
     @Spec
     private CommandSpec spec;
 
@@ -58,6 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IllegalArgumentException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage());
         }
+        EngineSupply engines = engineOption.supply();
         makeRoom(home);
         GenerateCommand.generate(request, out);
         Log.openIn(home);
@@ -67,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             boolean isLast = asAt.equals(request.lastAsAt());
             List<ReleaseReport> reports = isLast ? Reports.of(home.council()) : List.of();
             try (Progress progress = new Progress(out)) {
-                last = new MonthlyJob(home, reports, progress, Clock.systemDefaultZone()).run(asAt);
+                last = new MonthlyJob(home, reports, progress, Clock.systemDefaultZone(), engines).run(asAt);
             }
         }
         RunCommand.tell(out, last);

@@ -14,8 +14,7 @@ final class HomeOption {
 
     /** The home, with its log open. */
     Home open() {
-        Home home = new Home(folder);
-        home.council();
+        Home home = Home.open(folder);
         Log.openIn(home);
         return home;
     }

@@ -3,6 +3,7 @@ package uk.rooftree.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,10 @@ final class Log {
         context.getLogger("uk.rooftree").setLevel(Level.INFO);
         // Kernel warns of every table that is too young for a checkpoint
         context.getLogger("io.delta.kernel").setLevel(Level.ERROR);
+        // Spark tells of every setting it thinks unusual
+        for (String chatter : List.of("org.apache.spark", "org.apache.hadoop", "org.sparkproject")) {
+            context.getLogger(chatter).setLevel(Level.ERROR);
+        }
         // debug: also each model with its rows and its time
         context.getLogger("rooftree.models").setLevel(Level.toLevel(System.getenv("ROOFTREE_LOG"), Level.INFO));
     }

@@ -1,10 +1,16 @@
 package uk.rooftree.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,34 +18,103 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.rooftree.etl.job.MonthlyJob;
 import uk.rooftree.etl.job.RunOutcome;
+import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.engine.EngineSupply;
 
-/** {@code rooftree run}: the monthly job. */
+/** {@code rooftree run}: the monthly job, of one council or of several after each other. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = {
     "Runs the monthly job: loads the extracts of inbox/<as-at>, checks them, builds every figure, publishes a release and writes the reports.",
-    "A run that stopped is taken up where it stopped by giving the same command again."})
+    "A run that stopped is taken up where it stopped by giving the same command again.",
+    "With several councils each has its own run: where one fails the others go on, and the exit code tells of it."})
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption homeOption;
 
+    /** Several homes, one way or the other. */
+    static final class Councils {
+
+        @Option(names = "--council", paramLabel = "DIR", description = "A council's home, in place of --home; may be repeated.")
+        private List<Path> homes;
+
+        @Option(names = "--councils", paramLabel = "DIR", description = "A folder whose folders are councils' homes: all of them are run, in order of name.")
+        private Path folder;
+
+        private List<Home> list() {
+            if (folder == null) {
+                return homes.stream().map(Home::new).toList();
+            }
+            List<Home> found = Home.listUnder(folder);
+            if (found.isEmpty()) {
+                throw new UserFault("Cannot run the councils in \"%s\": no folder in it has a council.yaml. Make homes by rooftree init.".formatted(folder));
+            }
+            return found;
+        }
+    }
+
+    @ArgGroup
+    private Councils councils;
+
     @Option(names = "--as-at", paramLabel = "DATE", required = true, converter = AsAtOption.class,
         description = "The date at whose close the extracts show the position, such as 2026-10-31.")
     private LocalDate asAt;
+
+    @Mixin
+    private EngineOption engineOption;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Home home = homeOption.open();
+        EngineSupply engines = engineOption.supply();
+        if (councils == null) {
+            run(homeOption.open(), engines);
+            return 0;
+        }
+        return runEach(councils.list(), engines);
+    }
+
+    private void run(Home home, EngineSupply engines) {
         PrintWriter out = spec.commandLine().getOut();
         RunOutcome outcome;
         try (Progress progress = new Progress(out)) {
-            outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).run(asAt);
+            outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone(), engines).run(asAt);
         }
         tell(out, outcome);
-        return 0;
+    }
+
+    /** The worst exit code of all: a fault of ours before one of the users'. */
+    private int runEach(List<Home> homes, EngineSupply engines) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Map<String, Path> codes = new TreeMap<>();
+        List<String> failed = new ArrayList<>();
+        int worst = 0;
+        for (Home named : homes) {
+            out.printf("%s%n", named.folder());
+            out.flush();
+            try {
+                Home home = Home.open(named.folder());
+                Log.openIn(home);
+                Path before = codes.putIfAbsent(home.warehouse() + " " + home.council().onsCode(), home.folder());
+                if (before != null) {
+                    throw new UserFault("Cannot run \"%s\": \"%s\" has the same ONS code in the same warehouse. Put one of the two right.".formatted(
+                        home.folder(), before));
+                }
+                run(home, engines);
+            } catch (RuntimeException fault) {
+                int code = Faults.tell(fault, err, "run --council " + named.folder());
+                err.flush();
+                failed.add(named.folder().toString());
+                worst = worst == Faults.OURS ? worst : code;
+            }
+        }
+        out.printf("%d of %d councils as at %s are published%s%n", homes.size() - failed.size(), homes.size(), asAt,
+            failed.isEmpty() ? "." : "; not: " + String.join(", ", failed));
+        out.flush();
+        return worst;
     }
 
     static void tell(PrintWriter out, RunOutcome outcome) {

@@ -40,7 +40,8 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = homeOption.open();
-        List<Release> releases = new Releases(home.warehouse()).all();
+        String code = home.council().onsCode();
+        List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(code)).toList();
         List<ReleaseLine> lines = releases.stream().map(release -> new ReleaseLine(release.number(), release.asAt().toString(), release.tables().size(),
             release.tables().values().stream().mapToLong(ReleasedTable::rows).sum())).toList();
         List<String> waiting = home.listAsAtDates().stream()

@@ -2,13 +2,11 @@ package uk.rooftree.spark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,49 +15,65 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
+import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.delta.TableSnapshot;
 import uk.rooftree.warehouse.engine.CannotRunSql;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
+import uk.rooftree.warehouse.engine.RowsToStore;
+import uk.rooftree.warehouse.engine.WrittenRows;
 
 /**
  * A Spark session that runs the SQL tree's texts unchanged: relations by the names they have there ({@link NamedRelations}),
- * macros of {@code sql/macros/spark.sql} ({@link MacroFunctions}).
+ * macros of {@code sql/macros/spark.sql} ({@link MacroFunctions}), tables of the warehouse through delta-spark
+ * ({@link SparkTables}).
  *
  * <p>ANSI mode, so that what cannot be cast or counted is an error; time zone UTC; timestamps without a zone, nulls as the
- * smallest values, as on DuckDB. Not for use by several threads at once.
+ * smallest values, as on DuckDB.
  */
 public final class SparkEngine implements Engine {
 
-    private final SparkSession session;
-    private final Map<TableName, List<Row>> workTables = new HashMap<>();
+    /** Steps side by side: each keeps the driver busy with planning, however many machines there are. */
+    private static final int MOST_THREADS = 4;
 
-    private SparkEngine(SparkSession session) {
+    private final SparkSession session;
+    private final SparkTables stored;
+    private final Map<TableName, HeldRows> workTables;
+    private final boolean isFork;
+
+    private SparkEngine(SparkSession session, SparkTables stored, Map<TableName, HeldRows> workTables, boolean isFork) {
         this.session = session;
+        this.stored = stored;
+        this.workTables = workTables;
+        this.isFork = isFork;
     }
 
-    /** Starts Spark in this process, or joins the one that runs in it with a session of its own. */
-    public static SparkEngine open(SparkSettings settings) {
-        Map<String, String> all = new TreeMap<>(Map.ofEntries(
-            Map.entry("spark.app.name", "rooftree"),
-            Map.entry("spark.ui.enabled", "false"),
-            Map.entry("spark.driver.bindAddress", "127.0.0.1"),
-            Map.entry("spark.driver.host", "127.0.0.1"),
-            Map.entry("spark.sql.ansi.enabled", "true"),
-            Map.entry("spark.sql.session.timeZone", "UTC"),
-            Map.entry("spark.sql.timestampType", "TIMESTAMP_NTZ"),
-            // what Spark would infer from every column of a long model takes it longer to plan than to run, and room in plenty
-            Map.entry("spark.sql.constraintPropagation.enabled", "false"),
-            Map.entry("spark.sql.datetime.java8API.enabled", "true"),
-            Map.entry("spark.sql.catalogImplementation", "in-memory"),
-            Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension," + NamedRelations.class.getName()),
-            Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
-            Map.entry("spark.delta.logStore.file.impl", HardLinkLogStore.class.getName())));
-        all.putAll(settings.more());
-        SparkSession.Builder builder = SparkSession.builder().master(settings.master());
-        all.forEach(builder::config);
-        return new SparkEngine(builder.getOrCreate().newSession());
+    /**
+     * Starts Spark in this process, or joins the one that runs in it with a session of its own. Spark ends with the process.
+     *
+     * @param warehouse folder of the tables
+     */
+    public static SparkEngine open(SparkSettings settings, Path warehouse) {
+        SparkSession session = settings.session();
+        return new SparkEngine(session, new SparkTables(session, warehouse), new ConcurrentHashMap<>(), false);
+    }
+
+    @Override
+    public String dialect() {
+        return "spark";
+    }
+
+    @Override
+    public int threads() {
+        return Math.max(1, Math.min(MOST_THREADS, session.sparkContext().defaultParallelism()));
+    }
+
+    @Override
+    public SparkEngine fork() {
+        return new SparkEngine(session, stored, workTables, true);
     }
 
     /** Defines macros: a file of {@code create or replace temporary function} statements, see {@link MacroFunctions}. */
@@ -94,45 +108,127 @@ public final class SparkEngine implements Engine {
             }
             values.add(RowFactory.create(cells));
         }
-        show(name, session.createDataFrame(values, SparkTypes.schema(columns)));
+        keep(name, HeldRows.of(session, values, SparkTypes.schema(columns)));
     }
 
     @Override
     public void createView(TableName name, String select) {
+        forget(name);
         show(name, sql(select));
     }
 
-    /** The rows are worked out at once and kept in this process: for tables of which one process can hold a few. */
     @Override
     public long createWorkTable(TableName name, String select) {
         Dataset<Row> query = sql(select);
-        List<Row> rows = run(query::collectAsList);
-        keep(name, query.schema(), rows);
-        return rows.size();
+        HeldRows held = run(() -> HeldRows.workOut(query));
+        keep(name, held);
+        return held.rows();
     }
 
     @Override
     public long append(TableName name, String select) {
-        StructType schema = session.table(NamedRelations.viewOf(name)).schema();
+        HeldRows before = workTables.get(name);
         Dataset<Row> more = sql(select);
-        List<String> given = List.of(more.columns());
-        org.apache.spark.sql.Column[] columns = Arrays.stream(schema.fields())
-            .map(field -> (given.contains(field.name()) ? more.col("`" + field.name() + "`") : functions.lit(null)).cast(field.dataType()).as(field.name()))
-            .toArray(org.apache.spark.sql.Column[]::new);
-        List<Row> rows = new ArrayList<>(workTables.get(name));
-        List<Row> added = run(() -> more.select(columns).collectAsList());
-        rows.addAll(added);
-        keep(name, schema, rows);
-        return added.size();
+        HeldRows added = run(() -> HeldRows.workOut(byName(more, before.schema())));
+        // several steps may add to one table at once
+        workTables.compute(name, (same, held) -> {
+            HeldRows all = held.and(added);
+            show(name, all.dataset());
+            return all;
+        });
+        return added.rows();
     }
 
-    /** Shows one version of a Delta table, or the part of it that a condition tells. */
-    public void define(TableName name, Path folder, long version, String condition) {
-        show(name, session.read().format("delta").option("versionAsOf", version).load(folder.toString()).where(condition));
+    /** The columns of a schema, found in other rows by their names; one that is not there is null. */
+    private static Dataset<Row> byName(Dataset<Row> rows, StructType schema) {
+        List<String> given = List.of(rows.columns());
+        List<org.apache.spark.sql.Column> columns = new ArrayList<>();
+        for (var field : schema.fields()) {
+            columns.add((given.contains(field.name()) ? rows.col("`" + field.name() + "`") : functions.lit(null)).cast(field.dataType()).as(field.name()));
+        }
+        return rows.select(columns.toArray(new org.apache.spark.sql.Column[0]));
+    }
+
+    @Override
+    public void drop(TableName workTable) {
+        HeldRows held = workTables.remove(workTable);
+        if (held != null) {
+            session.catalog().dropTempView(workTable.toString());
+            held.forget();
+        }
+    }
+
+    @Override
+    public void showRecords(TableName name, Path file, List<Column> columns) {
+        forget(name);
+        show(name, session.read()
+            .option("header", false).option("sep", ",").option("quote", "\"").option("escape", "\"").option("encoding", "UTF-8")
+            .option("lineSep", "\n").option("multiLine", true).option("mode", "FAILFAST")
+            .option("nullValue", "").option("emptyValue", "").option("maxColumns", columns.size() + 1)
+            .schema(SparkTypes.schema(columns)).csv(file.toUri().toString()));
+    }
+
+    @Override
+    public void define(TableName as, TableSnapshot table) {
+        forget(as);
+        HeldRows held = run(() -> stored.holdIfFew(table));
+        if (held == null) {
+            show(as, stored.read(table));
+        } else {
+            keep(as, held);
+        }
+    }
+
+    @Override
+    public WrittenRows write(DeltaTables tables, RowsToStore rows) {
+        Dataset<Row> select = sql(rows.select());
+        return switch (rows.shown()) {
+            case IN_MEMORY -> {
+                HeldRows held = run(() -> HeldRows.workOut(select));
+                if (rows.earlier().isPresent()) {
+                    workTables.put(rows.table(), held);
+                    show(rows.table(), byName(stored.read(rows.earlier().get()), select.schema()).union(held.dataset()));
+                } else {
+                    keep(rows.table(), held);
+                }
+                yield new CommittedLater(held.rows(), () -> run(() -> stored.write(tables, rows, held.dataset(), held.rows())));
+            }
+            case STORED -> {
+                TableSnapshot written = run(() -> stored.write(tables, rows, select, -1));
+                List<uk.rooftree.warehouse.delta.ActiveFile> seen = new ArrayList<>(rows.earlier().map(TableSnapshot::files).orElse(List.of()));
+                seen.addAll(written.files().stream().filter(file -> file.isIn(rows.partition())).toList());
+                define(new TableSnapshot(rows.table(), written.version(), written.columns(), written.partitionColumns(), seen));
+                yield new CommittedLater(SparkTables.rowsIn(written, rows.partition()), () -> written);
+            }
+            case AS_BEFORE -> {
+                TableSnapshot written = run(() -> stored.write(tables, rows, select, -1));
+                yield new CommittedLater(SparkTables.rowsIn(written, rows.partition()), () -> written);
+            }
+        };
+    }
+
+    /** Rows that become the table's by a task, which may have nothing left to do. */
+    private record CommittedLater(long rows, java.util.function.Supplier<TableSnapshot> task) implements WrittenRows {
+
+        @Override
+        public TableSnapshot commit() {
+            return task.get();
+        }
+    }
+
+    /** A literal as Spark reads it: it eats a backslash, and quotes that are doubled are two texts to it. */
+    @Override
+    public String literal(String text) {
+        return quoted(text);
+    }
+
+    static String quoted(String text) {
+        return text == null ? "null" : "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     @Override
     public void clear() {
+        workTables.values().forEach(HeldRows::forget);
         workTables.clear();
         for (org.apache.spark.sql.catalog.Table view : session.catalog().listTables().collectAsList()) {
             session.catalog().dropTempView(view.name());
@@ -143,15 +239,25 @@ public final class SparkEngine implements Engine {
         return session;
     }
 
-    /** Ends the Spark of this process. */
+    /** Forgets the session's relations. */
     @Override
     public void close() {
-        session.stop();
+        if (!isFork) {
+            clear();
+        }
     }
 
-    private void keep(TableName name, StructType schema, List<Row> rows) {
+    private void keep(TableName name, HeldRows rows) {
+        forget(name);
         workTables.put(name, rows);
-        show(name, session.createDataFrame(rows, schema));
+        show(name, rows.dataset());
+    }
+
+    private void forget(TableName name) {
+        HeldRows before = workTables.remove(name);
+        if (before != null) {
+            before.forget();
+        }
     }
 
     private static void show(TableName name, Dataset<Row> rows) {
@@ -166,6 +272,8 @@ public final class SparkEngine implements Engine {
     private static <T> T run(Callable<T> task) {
         try {
             return task.call();
+        } catch (UserFault usersFault) {
+            throw usersFault;
         } catch (Exception refused) {
             throw new CannotRunSql("Cannot run SQL on Spark: " + refused.getMessage(), refused);
         }

@@ -2,16 +2,50 @@ package uk.rooftree.spark;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.spark.sql.SparkSession;
+
+import uk.rooftree.warehouse.UserFault;
 
 /**
  * Where Spark runs and what is set for it beyond what every Rooftree session has.
  *
- * @param master such as {@code local[2]}
+ * @param master such as {@code local[2]} or {@code spark://host:7077}
  * @param more   Spark's own settings by their names; they win over Rooftree's
  */
 public record SparkSettings(String master, SortedMap<String, String> more) {
+
+    private static final Pattern LOCAL = Pattern.compile("local\\[(\\*|[1-9][0-9]{0,3})]");
+
+    /** What Rooftree's figures depend on: nobody may set it otherwise. */
+    private static final Map<String, String> FIXED = Map.ofEntries(
+        Map.entry("spark.sql.ansi.enabled", "true"),
+        Map.entry("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
+        Map.entry("spark.sql.session.timeZone", "UTC"),
+        Map.entry("spark.sql.timestampType", "TIMESTAMP_NTZ"),
+        Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+        Map.entry("spark.sql.catalogImplementation", "in-memory"),
+        Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension," + NamedRelations.class.getName()),
+        Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+        Map.entry("spark.delta.logStore.file.impl", HardLinkLogStore.class.getName()),
+        // features that the default engine's reader refuses
+        Map.entry("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false"));
+
+    private static final Map<String, String> USUAL = Map.ofEntries(
+        Map.entry("spark.app.name", "rooftree"),
+        Map.entry("spark.ui.enabled", "false"),
+        // what Spark would infer from every column of a long model takes it longer to plan than to run, and room in plenty
+        Map.entry("spark.sql.constraintPropagation.enabled", "false"),
+        Map.entry("spark.sql.parquet.compression.codec", "zstd"),
+        Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "30"),
+        // files of a size that pays, however many tasks wrote them
+        Map.entry("spark.databricks.delta.optimizeWrite.enabled", "true"),
+        Map.entry("spark.databricks.delta.autoCompact.enabled", "true"));
 
     public SparkSettings {
         more = Collections.unmodifiableSortedMap(new TreeMap<>(more));
@@ -20,14 +54,54 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
     /** This process alone, on so many threads. */
     public static SparkSettings local(int threads) {
         return new SparkSettings("local[" + threads + "]", new TreeMap<>(Map.of(
+            "spark.driver.bindAddress", "127.0.0.1",
+            "spark.driver.host", "127.0.0.1",
             "spark.sql.shuffle.partitions", String.valueOf(threads),
             "spark.default.parallelism", String.valueOf(threads),
             "spark.databricks.delta.snapshotPartitions", String.valueOf(threads))));
+    }
+
+    /**
+     * A master's address; none: the one that spark-submit has set, or else this process alone, on all its processors.
+     */
+    static SparkSettings of(Optional<String> master) {
+        String asked = master.orElseGet(() -> System.getProperty("spark.master", "local[*]"));
+        Matcher local = LOCAL.matcher(asked);
+        if (!local.matches()) {
+            return new SparkSettings(asked, new TreeMap<>());
+        }
+        return local(local.group(1).equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(local.group(1)));
+    }
+
+    /**
+     * With settings of a user's.
+     *
+     * @throws UserFault if figures depend on one of them
+     */
+    SparkSettings withAll(Map<String, String> asked) {
+        SparkSettings all = this;
+        for (Map.Entry<String, String> setting : new TreeMap<>(asked).entrySet()) {
+            if (FIXED.containsKey(setting.getKey())) {
+                throw new UserFault("Cannot set %s=%s: figures depend on it, and Rooftree sets it to %s. Leave it out."
+                    .formatted(setting.getKey(), setting.getValue(), FIXED.get(setting.getKey())));
+            }
+            all = all.with(setting.getKey(), setting.getValue());
+        }
+        return all;
     }
 
     public SparkSettings with(String name, String value) {
         SortedMap<String, String> changed = new TreeMap<>(more);
         changed.put(name, value);
         return new SparkSettings(master, changed);
+    }
+
+    /** A session of its own, of the Spark that runs in this process or starts now. */
+    SparkSession session() {
+        SparkSession.Builder builder = SparkSession.builder().master(master);
+        USUAL.forEach(builder::config);
+        more.forEach(builder::config);
+        FIXED.forEach(builder::config);
+        return builder.getOrCreate().newSession();
     }
 }

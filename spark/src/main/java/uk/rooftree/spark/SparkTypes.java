@@ -13,10 +13,13 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 import uk.rooftree.warehouse.delta.Column;
+import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.CannotRunSql;
 
 /** A column's type by the warehouse's name and by Spark's: the one place where the two meet. */
 final class SparkTypes {
 
+    private static final List<String> STORABLE = List.of("BIGINT", "BOOLEAN", "DATE", "DOUBLE", "INTEGER", "TIMESTAMP", "VARCHAR");
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d{1,2}),\\s*(\\d{1,2})\\)");
 
     private SparkTypes() {
@@ -36,6 +39,22 @@ final class SparkTypes {
             columns.add(new Column(field.name(), toSql(field.dataType())));
         }
         return List.copyOf(columns);
+    }
+
+    /**
+     * Columns of rows that are to be stored, checked.
+     *
+     * @throws CannotRunSql naming the first column whose type a table cannot hold
+     */
+    static List<Column> storableColumns(TableName name, StructType schema) {
+        List<Column> columns = columns(schema);
+        for (Column column : columns) {
+            if (!STORABLE.contains(column.type()) && !column.type().startsWith("DECIMAL(")) {
+                throw new CannotRunSql("Cannot store %s: column \"%s\" is %s; cast it to a decimal or one of %s".formatted(
+                    name, column.name(), column.type(), STORABLE));
+            }
+        }
+        return columns;
     }
 
     private static DataType toSpark(String type) {

@@ -1,5 +1,6 @@
 package uk.rooftree.spark;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Engines {
 
     static synchronized SparkEngine spark() {
         if (spark == null) {
-            spark = SparkEngine.open(SparkSettings.local(1));
+            spark = SparkEngine.open(SparkSettings.local(1), Path.of("no-tables-here"));
             spark.runScript(TREE.macros("spark"));
         }
         spark.clear();

@@ -13,7 +13,7 @@ public final class SparkTestEngine implements TestEngine {
 
     @Override
     public Engine open() {
-        return SparkEngine.open(SparkSettings.local(1));
+        return SparkEngine.open(SparkSettings.local(1), Path.of("no-tables-here"));
     }
 
     @Override

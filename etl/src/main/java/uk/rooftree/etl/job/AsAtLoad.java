@@ -22,11 +22,10 @@ import uk.rooftree.etl.staging.LoadRequest;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
-import uk.rooftree.warehouse.delta.Column;
-import uk.rooftree.warehouse.delta.DataFile;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
+import uk.rooftree.warehouse.engine.RowsToStore;
 import uk.rooftree.warehouse.model.BuiltTable;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
@@ -41,7 +40,7 @@ final class AsAtLoad implements AutoCloseable {
 
     private static final List<String> PARTITION = List.of("council_code", "as_at");
 
-    private final DuckDb engine;
+    private final Engine engine;
     private final DeltaTables tables;
     private final SqlTree tree;
     private final Contract contract;
@@ -49,7 +48,7 @@ final class AsAtLoad implements AutoCloseable {
     private final LocalDate asAt;
     private final FolderLoad load;
 
-    AsAtLoad(DuckDb engine, DeltaTables tables, SqlTree tree, Contract contract, Council council, Home home, LocalDate asAt, LoadedFolders loaded) {
+    AsAtLoad(Engine engine, DeltaTables tables, SqlTree tree, Contract contract, Council council, Home home, LocalDate asAt, LoadedFolders loaded) {
         this.engine = engine;
         this.tables = tables;
         this.tree = tree;
@@ -144,7 +143,7 @@ final class AsAtLoad implements AutoCloseable {
         return outcome(engine, tables, council, asAt);
     }
 
-    static LoadOutcome outcome(DuckDb engine, DeltaTables tables, Council council, LocalDate asAt) {
+    static LoadOutcome outcome(Engine engine, DeltaTables tables, Council council, LocalDate asAt) {
         engine.define(tables.latest(TableName.of("core.feed_load")));
         engine.define(tables.latest(TableName.of("core.issue")));
         return FolderLoad.outcome(engine, council.onsCode(), asAt);
@@ -159,16 +158,13 @@ final class AsAtLoad implements AutoCloseable {
         if (!hasRows && isThere && !holdsRows) {
             return;
         }
-        List<Column> columns = FolderLoad.landingTables(contract).get(name);
-        var files = hasRows ? engine.write(name, "select * from arrived." + table, columns, tables.folder(name), ordered(partition), List.of())
-            : List.<DataFile>of();
-        tables.write(name, columns, PARTITION, isThere ? ordered(partition) : Map.of(), files);
+        engine.write(tables, RowsToStore.asTheyCome(name, "select * from arrived." + table, ordered(partition))).commit();
     }
 
     /** Whether landing holds anything else for this date: rows that are the same are left where they are. */
     private boolean differs(String ledger) {
         String landed = "select * from landing.%s where council_code = %s and as_at = %s".formatted(ledger,
-            DuckDb.literal(council.onsCode()), DuckDb.literal(asAt.toString()));
+            engine.literal(council.onsCode()), engine.literal(asAt.toString()));
         String arrived = "select * from arrived." + ledger;
         return tables.find(new TableName("landing", ledger)).isEmpty() || !engine.query(
             "(%1$s except all %2$s) union all (%2$s except all %1$s)".formatted(landed, arrived)).rows().isEmpty();
@@ -176,7 +172,7 @@ final class AsAtLoad implements AutoCloseable {
 
     private void showLanded(String ledger) {
         TableName name = new TableName("landing", ledger);
-        tables.find(name).ifPresentOrElse(engine::define,
+        tables.find(name).ifPresentOrElse(table -> engine.define(table),
             () -> engine.createTable(name, FolderLoad.landingTables(contract).get(name), List.of()));
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 
 /** What has been loaded of a council's inbox so far, as the warehouse's own tables tell it. */
@@ -42,9 +42,9 @@ final class LoadedFolders {
      *
      * @param published as-at dates that have a release
      */
-    static LoadedFolders read(DuckDb engine, DeltaTables tables, Council council, Collection<LocalDate> published) {
+    static LoadedFolders read(Engine engine, DeltaTables tables, Council council, Collection<LocalDate> published) {
         LoadedFolders loaded = new LoadedFolders(published);
-        String ours = " where council_code = " + DuckDb.literal(council.onsCode());
+        String ours = " where council_code = " + engine.literal(council.onsCode());
         find(engine, tables, "landing.file", ours).ifPresent(rows -> {
             for (var row : rows.rows()) {
                 loaded.files.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
@@ -131,7 +131,7 @@ final class LoadedFolders {
         return folderAndName.substring(folderAndName.lastIndexOf('/') + 1);
     }
 
-    private static Optional<Rows> find(DuckDb engine, DeltaTables tables, String name, String where) {
+    private static Optional<Rows> find(Engine engine, DeltaTables tables, String name, String where) {
         TableName table = TableName.of(name);
         return tables.find(table).map(found -> {
             engine.define(found);

@@ -23,6 +23,7 @@ import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.engine.EngineSupply;
 import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.WarehouseLock;
 import uk.rooftree.warehouse.report.ReleaseReport;
@@ -40,12 +41,19 @@ public final class MonthlyJob {
     private final List<ReleaseReport> reports;
     private final JobListener listener;
     private final Clock clock;
+    private final EngineSupply engines;
 
     /**
      * @param reports written for each release, in this order
      * @param clock   tells others since when the warehouse is in use; no figure or file depends on it
      */
     public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock) {
+        this(home, reports, listener, clock, EngineSupply.DUCKDB);
+    }
+
+    /** With another engine to load and build with; the reports read the release as ever. */
+    public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSupply engines) {
+        this.engines = engines;
         this.home = home;
         this.reports = List.copyOf(reports);
         this.listener = listener;
@@ -68,7 +76,7 @@ public final class MonthlyJob {
                 sweep(lock.takenAt());
             }
             try (JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
-                MonthlyRun run = new MonthlyRun(home, council, asAt, reports)) {
+                MonthlyRun run = new MonthlyRun(home, council, asAt, reports, engines)) {
                 prepareReports();
                 return run(jobs, run, asAt);
             } catch (RuntimeException fault) {

@@ -35,8 +35,9 @@ import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.council.SourceSettings;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.EngineSettings;
+import uk.rooftree.warehouse.engine.EngineSupply;
 import uk.rooftree.warehouse.figure.FigureCsv;
 import uk.rooftree.warehouse.figure.FigureRow;
 import uk.rooftree.warehouse.figure.MeasureResults;
@@ -68,7 +69,8 @@ final class MonthlyRun implements AutoCloseable {
     private final Contract contract = Contract.of(tree);
     private final DeltaTables tables;
     private final Releases releases;
-    private final DuckDb engine;
+    private final EngineSupply engines;
+    private final Engine engine;
     private final SortedMap<TableName, BuiltTable> built = new TreeMap<>();
     private final List<Path> files = new ArrayList<>();
     private AsAtLoad load;
@@ -76,13 +78,14 @@ final class MonthlyRun implements AutoCloseable {
     private ReleaseReader reader;
     private boolean isNew;
 
-    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports) {
+    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports, EngineSupply engines) {
         this.home = home;
         this.council = council;
         this.asAt = asAt;
         this.reports = reports;
         this.tables = new DeltaTables(home.warehouse());
         this.releases = new Releases(home.warehouse());
+        this.engines = engines;
         this.engine = openEngine();
     }
 
@@ -136,7 +139,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private LoadOutcome loadEarlier(LocalDate earlier) {
-        try (DuckDb own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loadedFolders())) {
+        try (Engine own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loadedFolders())) {
             earlierLoad.readAhead();
             contract.feeds().forEach(earlierLoad::land);
             earlierLoad.build(former(earlier));
@@ -283,8 +286,8 @@ final class MonthlyRun implements AutoCloseable {
         engine.close();
     }
 
-    private DuckDb openEngine() {
-        return DuckDb.open(engineSettings());
+    private Engine openEngine() {
+        return engines.open(home.warehouse(), engineSettings());
     }
 
     private EngineSettings engineSettings() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import uk.rooftree.etl.contract.Level;
+import uk.rooftree.warehouse.delta.Column;
 
 /**
  * What reading a file found, and where its records now are.
@@ -24,8 +25,19 @@ import uk.rooftree.etl.contract.Level;
 public record ReadExtract(String feed, String file, String sha256, long bytes, String modifiedAt, Encoding encoding, long rows,
                           Path records, Path ragged, List<FileIssue> issues) {
 
+    /** Columns of the file of ragged records. */
+    public static final List<Column> RAGGED = List.of(new Column("line", "BIGINT"), new Column("fields_found", "INTEGER"),
+        new Column("fields_expected", "INTEGER"), new Column("is_unclosed", "INTEGER"));
+
     public ReadExtract {
         issues = List.copyOf(issues);
+    }
+
+    /** Columns of the file of records. */
+    public static List<Column> recordColumns(List<String> wanted) {
+        List<Column> columns = new ArrayList<>(List.of(new Column("line", "BIGINT"), new Column("has_blanks", "INTEGER")));
+        wanted.forEach(column -> columns.add(new Column(column, "VARCHAR")));
+        return columns;
     }
 
     /** The same file read for another feed. */

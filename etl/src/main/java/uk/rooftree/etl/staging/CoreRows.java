@@ -20,7 +20,7 @@ import uk.rooftree.etl.source.ReadExtract;
 import uk.rooftree.warehouse.council.SourceSettings;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ReferenceTable;
 import uk.rooftree.warehouse.model.SqlTree;
@@ -31,16 +31,17 @@ import uk.rooftree.warehouse.model.SqlTree;
  */
 final class CoreRows {
 
+    private static final TableName RECORDS = TableName.of("arrived.core_log_records");
     private static final TableName LOG = TableName.of("arrived.core_log");
     private static final Set<String> DATES = Set.of("startdate", "voiddate", "mrcdate");
 
     private final SqlTree tree;
     private final Contract contract;
-    private final DuckDb engine;
+    private final Engine engine;
     private final Map<String, ReadExtract> read = new TreeMap<>();
     private String shown = "";
 
-    CoreRows(SqlTree tree, Contract contract, DuckDb engine) {
+    CoreRows(SqlTree tree, Contract contract, Engine engine) {
         this.tree = tree;
         this.contract = contract;
         this.engine = engine;
@@ -81,13 +82,13 @@ final class CoreRows {
     }
 
     private ReadExtract show(ReadExtract read, SourceSettings source) {
-        engine.runScript(tree.macros("duckdb"));
+        engine.runScript(tree.macros(engine.dialect()));
         List<String> attributes = CoreDownload.attributes(tree);
+        engine.showRecords(RECORDS, read.records(), ReadExtract.recordColumns(attributes));
         engine.createWorkTable(LOG, Template.named("arrived_core_log")
-            .with("records", DuckDb.literal(read.records().toAbsolutePath().toString()))
+            .with("records", RECORDS.toString())
             .with("columns", attributes.stream().map(attribute -> "    %s as %s".formatted(text(attribute, source), attribute))
                 .collect(Collectors.joining(",\n")))
-            .with("types", attributes.stream().map(attribute -> "        '%s': 'VARCHAR'".formatted(attribute)).collect(Collectors.joining(",\n")))
             .text());
         boolean isInWords = !engine.query("""
             select count(*) from arrived.core_log
@@ -96,10 +97,10 @@ final class CoreRows {
         return isInWords ? read.with(FileIssue.of(contract, "R-CORE-004", read.feed(), read.file(), "")) : read;
     }
 
-    private static String text(String attribute, SourceSettings source) {
+    private String text(String attribute, SourceSettings source) {
         String text = "landed_text(records.%s, records.has_blanks)".formatted(attribute);
         return DATES.contains(attribute) && !source.dateFormat().equals(SourceSettings.ISO_DATE)
-            ? "iso_date_text(%s, %s)".formatted(text, DuckDb.literal(source.dateFormat()))
+            ? "iso_date_text(%s, %s)".formatted(text, engine.literal(source.dateFormat()))
             : text;
     }
 
@@ -112,16 +113,16 @@ final class CoreRows {
     long arrive(Feed feed, ReadExtract read, LoadRequest request) {
         TableName made = new TableName("source", "core_" + feed.name());
         make(models(tree, feed.name()).stream().filter(model -> model.name().equals(made)).toList());
-        Set<String> columns = engine.describe("from " + made).stream().map(Column::name).collect(Collectors.toSet());
-        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), Template.ofFile("arrived_core", request, read)
+        Set<String> columns = engine.describe("select * from " + made).stream().map(Column::name).collect(Collectors.toSet());
+        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), Template.ofFile("arrived_core", request, read, engine)
             .with("made", made.toString())
             .with("columns", feed.columns().stream().map(column -> columns.contains(column.name())
                 ? "    made.\"%s\"".formatted(column.name())
                 : "    cast(null as string) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
-        long setAside = engine.createWorkTable(setAside(feed.name()), Template.ofFile("arrived_core_set_aside", request, read)
+        long setAside = engine.createWorkTable(setAside(feed.name()), Template.ofFile("arrived_core_set_aside", request, read, engine)
             .with("made", made.toString())
-            .with("feed", DuckDb.literal(feed.name()))
+            .with("feed", engine.literal(feed.name()))
             .text());
         long logs = count(LOG.toString());
         if (logs != rows + setAside) {
@@ -129,7 +130,7 @@ final class CoreRows {
                 read.file(), logs, rows, feed.name(), setAside));
         }
         String none = contract.rules().stream().filter(rule -> rule.level().equals(Optional.of(Level.NONE)))
-            .map(rule -> DuckDb.literal(rule.id())).collect(Collectors.joining(", "));
+            .map(rule -> engine.literal(rule.id())).collect(Collectors.joining(", "));
         return read.rows() - count("%s where rule in (%s)".formatted(setAside(feed.name()), none));
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.contract.FeedColumn;
 import uk.rooftree.etl.source.CoreDownload;
 import uk.rooftree.etl.source.CsvExtract;
 import uk.rooftree.etl.source.Extract;
@@ -30,7 +31,7 @@ import uk.rooftree.warehouse.council.SourceSettings;
 import uk.rooftree.warehouse.council.SourceSettings.Kind;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ReferenceTable;
@@ -64,7 +65,7 @@ public final class FolderLoad implements AutoCloseable {
     private final SqlTree tree;
     private final Contract contract;
     private final LoadRequest request;
-    private final DuckDb engine;
+    private final Engine engine;
     private final Path workFolder;
     private final CoreRows coreRows;
     private final Background reader = new Background("read-ahead");
@@ -81,7 +82,7 @@ public final class FolderLoad implements AutoCloseable {
      * @param engine     where the relations are made
      * @param workFolder for files that last as long as this load
      */
-    public FolderLoad(SqlTree tree, Contract contract, LoadRequest request, DuckDb engine, Path workFolder) {
+    public FolderLoad(SqlTree tree, Contract contract, LoadRequest request, Engine engine, Path workFolder) {
         this.tree = tree;
         this.contract = contract;
         this.request = request;
@@ -206,17 +207,20 @@ public final class FolderLoad implements AutoCloseable {
     }
 
     private void arrived(Feed feed, ReadExtract read) {
-        engine.createView(new TableName("arrived", feed.name()), Template.ofFile("arrived", request, read)
-            .with("records", DuckDb.literal(read.records().toAbsolutePath().toString()))
+        TableName records = new TableName("arrived", feed.name() + "_records");
+        engine.showRecords(records, read.records(), ReadExtract.recordColumns(feed.columns().stream().map(FeedColumn::name).toList()));
+        engine.createView(new TableName("arrived", feed.name()), Template.ofFile("arrived", request, read, engine)
+            .with("records", records.toString())
             .with("columns", feed.columns().stream().map(column -> "    records.\"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
-            .with("types", feed.columns().stream().map(column -> "        '%s': 'VARCHAR'".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
     }
 
     private void arrivedRagged(Feed feed, ReadExtract read) {
-        ragged.add(Template.ofFile("arrived_ragged", request, read)
-            .with("feed", DuckDb.literal(feed.name()))
-            .with("ragged", DuckDb.literal(read.ragged().toAbsolutePath().toString()))
+        TableName records = new TableName("arrived", feed.name() + "_ragged");
+        engine.showRecords(records, read.ragged(), ReadExtract.RAGGED);
+        ragged.add(Template.ofFile("arrived_ragged", request, read, engine)
+            .with("feed", engine.literal(feed.name()))
+            .with("ragged", records.toString())
             .text());
     }
 
@@ -235,15 +239,15 @@ public final class FolderLoad implements AutoCloseable {
         engine.createTable(TableName.of("arrived.file_issue"), FILE_ISSUE, fileIssues);
         engine.createTable(TableName.of("arrived.ragged"), RAGGED, List.of());
         engine.createTable(TableName.of("arrived.set_aside"), SET_ASIDE, List.of());
-        ragged.forEach(rows -> engine.execute("insert into arrived.ragged " + rows));
+        ragged.forEach(rows -> engine.append(TableName.of("arrived.ragged"), rows));
         for (LandedFile file : landed.values()) {
             if (file.outcome() == Outcome.UNCHANGED) {
                 for (String table : LEDGERS) {
-                    engine.execute("insert into arrived.%1$s from landing.%1$s where council_code = %2$s and as_at = %3$s and feed = %4$s".formatted(
-                        table, DuckDb.literal(request.councilCode()), DuckDb.literal(request.asAt().toString()), DuckDb.literal(file.feed())));
+                    engine.append(new TableName("arrived", table), "select * from landing.%s where council_code = %s and as_at = %s and feed = %s".formatted(
+                        table, engine.literal(request.councilCode()), engine.literal(request.asAt().toString()), engine.literal(file.feed())));
                 }
             } else if (file.outcome() == Outcome.LANDED && request.source(file.feed()).kind() == Kind.CORE) {
-                engine.execute("insert into arrived.set_aside from " + CoreRows.setAside(file.feed()));
+                engine.append(TableName.of("arrived.set_aside"), "select * from " + CoreRows.setAside(file.feed()));
             }
         }
     }
@@ -281,7 +285,7 @@ public final class FolderLoad implements AutoCloseable {
         models.forEach(model -> changed.put(model.name(), model));
         StagingSql sql = new StagingSql(contract);
         for (Feed feed : contract.feeds()) {
-            SourceLayout layout = new SourceLayout(request.source(feed.name()));
+            SourceLayout layout = new SourceLayout(request.source(feed.name()), engine);
             if (emptyFeeds.contains(feed.name())) {
                 TableName core = new TableName("core", feed.name());
                 changed.put(core, sql.coreWithoutRows(feed, changed.get(core).header()));
@@ -317,7 +321,7 @@ public final class FolderLoad implements AutoCloseable {
      *
      * @throws IllegalStateException if rows were lost: read is not kept + rejected
      */
-    public static LoadOutcome outcome(DuckDb engine, String councilCode, LocalDate asAt) {
+    public static LoadOutcome outcome(Engine engine, String councilCode, LocalDate asAt) {
         return LoadOutcome.read(engine, councilCode, asAt);
     }
 

@@ -12,7 +12,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import uk.rooftree.warehouse.delta.TableName;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 
 /**
@@ -31,10 +31,10 @@ public final class IssuesCsv {
     }
 
     /** Writes the issues of one as-at date; those of protected records say their rule alone. */
-    public static void write(DuckDb engine, String councilCode, LocalDate asAt, Path file) {
+    public static void write(Engine engine, String councilCode, LocalDate asAt, Path file) {
         Rows issues = engine.query(Template.named("issues_csv")
-            .with("council_code", DuckDb.literal(councilCode))
-            .with("as_at", DuckDb.literal(asAt.toString()))
+            .with("council_code", engine.literal(councilCode))
+            .with("as_at", engine.literal(asAt.toString()))
             .text());
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF)
             .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {

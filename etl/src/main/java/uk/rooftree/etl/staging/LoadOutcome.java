@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 
 /**
@@ -25,15 +25,15 @@ public record LoadOutcome(List<FeedCounts> counts, List<String> stops) {
         return !stops.isEmpty();
     }
 
-    static LoadOutcome read(DuckDb engine, String councilCode, LocalDate asAt) {
-        String here = " where council_code = %s and as_at = %s ".formatted(DuckDb.literal(councilCode), DuckDb.literal(asAt.toString()));
+    static LoadOutcome read(Engine engine, String councilCode, LocalDate asAt) {
+        String here = " where council_code = %s and as_at = %s ".formatted(engine.literal(councilCode), engine.literal(asAt.toString()));
         List<FeedCounts> counts = new ArrayList<>();
-        Rows loads = engine.query("from core.feed_load" + here + "order by feed");
+        Rows loads = engine.query("select * from core.feed_load" + here + "order by feed");
         for (List<Object> load : loads.rows()) {
             counts.add(new FeedCounts((String) load.get(loads.indexOf("feed")), (Boolean) load.get(loads.indexOf("is_supplied")),
                 (Long) load.get(loads.indexOf("rows_read")), (Long) load.get(loads.indexOf("rows_kept")), (Long) load.get(loads.indexOf("rows_rejected"))));
         }
-        Rows issues = engine.query("from core.issue" + here + "and level = 'stop' order by feed, rule, message");
+        Rows issues = engine.query("select * from core.issue" + here + "and level = 'stop' order by feed, rule, message");
         List<String> stops = new ArrayList<>();
         issues.rows().forEach(issue -> stops.add((String) issue.get(issues.indexOf("message"))));
         counts.forEach(LoadOutcome::assertConserved);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import uk.rooftree.etl.source.ReadExtract;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 
 /** An SQL text with {placeholders}, kept beside this class. */
 final class Template {
@@ -29,12 +29,12 @@ final class Template {
     }
 
     /** A text that tells of every row where it came from. */
-    static Template ofFile(String name, LoadRequest request, ReadExtract read) {
+    static Template ofFile(String name, LoadRequest request, ReadExtract read, Engine engine) {
         return named(name)
-            .with("council_code", DuckDb.literal(request.councilCode()))
-            .with("as_at", DuckDb.literal(request.asAt().toString()))
-            .with("file", DuckDb.literal(read.file()))
-            .with("sha256", DuckDb.literal(read.sha256()));
+            .with("council_code", engine.literal(request.councilCode()))
+            .with("as_at", engine.literal(request.asAt().toString()))
+            .with("file", engine.literal(read.file()))
+            .with("sha256", engine.literal(read.sha256()));
     }
 
     Template with(String placeholder, String value) {

@@ -3,7 +3,6 @@ package uk.rooftree.etl.synthetic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The {@code council.yaml} of the synthetic council: the one place that knows that file's keys. */
 final class CouncilYaml {

@@ -9,8 +9,4 @@ select
     ragged.is_unclosed = 1 as is_unclosed,
     {sha256} as sha256
 
-from read_csv(
-    {ragged},
-    header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', new_line = '\n',
-    columns = {'line': 'BIGINT', 'fields_found': 'INTEGER', 'fields_expected': 'INTEGER', 'is_unclosed': 'INTEGER'}
-) as ragged
+from {ragged} as ragged

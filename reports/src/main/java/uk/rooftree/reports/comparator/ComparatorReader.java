@@ -81,7 +81,7 @@ public final class ComparatorReader {
     private static Map<String, Map<Integer, BigDecimal>> registers(ReleaseReader release, Set<String> codes) {
         Map<String, Map<Integer, BigDecimal>> registers = new HashMap<>();
         release.query("select area_code, year, households from comparator.register_year where year >= 2015 and households is not null and area_code in (%s)"
-            .formatted(codes.stream().sorted().map(DuckDb::literal).collect(Collectors.joining(", "))))
+            .formatted(codes.stream().sorted().map(DuckDb::quoted).collect(Collectors.joining(", "))))
             .rows().forEach(row -> registers.computeIfAbsent((String) row.get(0), none -> new TreeMap<>()).put((Integer) row.get(1), BigDecimal.valueOf((Long) row.get(2))));
         return registers;
     }

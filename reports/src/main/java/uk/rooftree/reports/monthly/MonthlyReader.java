@@ -88,7 +88,7 @@ public final class MonthlyReader {
                 and figure in (%s)
                 and coalesce(%s) is null
                 and (as_at in (%s) or coalesce(%s) is null)
-            """.formatted(columns(DIMENSIONS), from, wanted.stream().map(DuckDb::literal).collect(Collectors.joining(", ")), columns(others),
+            """.formatted(columns(DIMENSIONS), from, wanted.stream().map(DuckDb::quoted).collect(Collectors.joining(", ")), columns(others),
             compared.stream().map(date -> "date '" + date + "'").collect(Collectors.joining(", ")), columns(DIMENSIONS));
         return rows(release.query(rows));
     }

@@ -110,7 +110,7 @@ public final class ImaginedCouncil {
         targets.put("voids.relet_days.lahs_g1a", new Target(new BigDecimal("35"), Target.Direction.AT_MOST, "Housing Committee, 12 March 2026"));
         targets.put("voids.rate_percent", new Target(new BigDecimal("1.5"), Target.Direction.AT_MOST, ""));
         targets.put("occupancy.overcrowded_percent", new Target(new BigDecimal("6"), Target.Direction.AT_MOST, ""));
-        return new Council("Elmford Borough Council", "E07999999", Optional.empty(),
+        return new Council("Elmford Borough Council", "E07999999", Optional.empty(), Optional.empty(),
             new AllocationScheme(bands.isEmpty() ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS, List.of(), AllocationScheme.USUAL_LIVE_STATUSES),
             FigureRules.USUAL, targets, Map.of(), "0");
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * @param name    as it stands on the reports
  * @param onsCode nine-character ONS code, such as E07000008
  * @param region  name of the English region for comparators; empty = looked up by the ONS code
+ * @param warehouse where the tables are kept, seen from the home; empty = in the home itself
  * @param scheme  the allocation scheme
  * @param rules   the ages and day counts that figures are worked out with
  * @param targets by figure id; a figure without a target has none on the reports
@@ -20,6 +21,7 @@ public record Council(
     String name,
     String onsCode,
     Optional<String> region,
+    Optional<String> warehouse,
     AllocationScheme scheme,
     FigureRules rules,
     Map<String, Target> targets,

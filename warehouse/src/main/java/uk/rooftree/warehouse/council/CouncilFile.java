@@ -43,13 +43,13 @@ final class CouncilFile {
     private static Council council(YamlSettings settings, String digest) {
         settings.onlyKeys("council", "scheme", "figures", "targets", "sources");
         YamlSettings council = settings.needed("council");
-        council.onlyKeys("name", "ons-code", "region");
+        council.onlyKeys("name", "ons-code", "region", "warehouse");
         String name = council.text("name").orElseGet(() -> council.missing("name", "the council's name"));
         String onsCode = council.text("ons-code").orElseGet(() -> council.missing("ons-code", "the council's ONS code, such as E07000008"));
         if (!onsCode.isEmpty() && !ONS_CODE.matcher(onsCode).matches()) {
             council.problem("ons-code", "\"%s\" is not an ONS code (expected a letter and eight digits, such as E07000008)".formatted(onsCode));
         }
-        return new Council(name, onsCode, council.text("region"), scheme(settings.section("scheme")),
+        return new Council(name, onsCode, council.text("region"), council.text("warehouse"), scheme(settings.section("scheme")),
             rules(settings.section("figures")), targets(settings.section("targets")), sources(settings.section("sources")), digest);
     }
 

@@ -14,12 +14,34 @@ import uk.rooftree.warehouse.UserFault;
 /**
  * The folder a council keeps: its settings, the extracts that came in, the warehouse and what went out.
  *
- * @param folder absolute path of the home
+ * @param folder    absolute path of the home
+ * @param warehouse absolute path of the tables; other councils' may be among them
  */
-public record Home(Path folder) {
+public record Home(Path folder, Path warehouse) {
 
     public Home {
         folder = folder.toAbsolutePath().normalize();
+        warehouse = warehouse.toAbsolutePath().normalize();
+    }
+
+    /** A home with a warehouse of its own. */
+    public Home(Path folder) {
+        this(folder, folder.resolve("warehouse"));
+    }
+
+    /** A home that is there, with the warehouse its {@code council.yaml} names; a fault in that file is a {@link UserFault}. */
+    public static Home open(Path folder) {
+        Home home = new Home(folder);
+        return home.council().warehouse().map(shared -> new Home(folder, home.folder().resolve(shared))).orElse(home);
+    }
+
+    /** The homes right under a folder, in order of name. */
+    public static List<Home> listUnder(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(new Home(entry).councilFile())).sorted().map(Home::new).toList();
+        } catch (IOException unreadable) {
+            throw new UserFault("Cannot look for councils in \"%s\": %s. Name a folder that holds their homes.".formatted(folder, unreadable.getMessage()), unreadable);
+        }
     }
 
     /** Reads {@code council.yaml}; a fault in it is a {@link UserFault} that names every line to put right. */
@@ -38,10 +60,6 @@ public record Home(Path folder) {
     /** Extracts that show the position at the close of {@code asAt}. */
     public Path inbox(LocalDate asAt) {
         return inbox().resolve(asAt.toString());
-    }
-
-    public Path warehouse() {
-        return folder.resolve("warehouse");
     }
 
     /** Reports, returns and lists for one as-at date. */

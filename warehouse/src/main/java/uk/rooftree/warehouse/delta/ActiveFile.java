@@ -2,6 +2,7 @@ package uk.rooftree.warehouse.delta;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A data file that a table's version consists of.
@@ -12,4 +13,9 @@ import java.util.Map;
  * @param bytes     length of the file
  */
 public record ActiveFile(Path path, Map<String, String> partition, long rows, long bytes) {
+
+    /** Whether its rows are of a partition, told by the values of some or all partition columns. */
+    public boolean isIn(Map<String, String> values) {
+        return values.entrySet().stream().allMatch(value -> Objects.equals(partition.get(value.getKey()), value.getValue()));
+    }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -290,20 +289,11 @@ public final class DeltaTables {
     private void makeDurable(TableName name, List<DataFile> files, long version) {
         try {
             DurableFolder.create(folder(name).resolve("_delta_log"));
-            Set<Path> folders = new LinkedHashSet<>();
-            for (DataFile file : files) {
-                DurableFolder.syncFile(file.path());
-                for (Path above = file.path().getParent(); above.startsWith(folder(name)); above = above.getParent()) {
-                    folders.add(above);
-                }
-            }
+            DurableFolder.syncTree(folder(name), files.stream().map(DataFile::path).toList());
             if (version < 0) {
                 // the engine may have made these while it wrote the first files
-                folders.add(folder(name).getParent());
-                folders.add(warehouse);
-            }
-            for (Path folder : folders) {
-                DurableFolder.sync(folder);
+                DurableFolder.sync(folder(name).getParent());
+                DurableFolder.sync(warehouse);
             }
         } catch (IOException fault) {
             throw StorageFault.of("Cannot write " + name, KernelLog.standsAt(version), fault);
@@ -372,8 +362,13 @@ public final class DeltaTables {
         }
     }
 
-    /** Files of other partitions stay, so their columns must stay true of them. */
-    private static void checkGrowth(TableSnapshot read, List<Column> columns, List<String> partitionColumns) {
+    /**
+     * Checks that a partition with these columns can take its place in a table: files of other partitions stay, so their columns must
+     * stay true of them.
+     *
+     * @throws UserFault saying what has changed
+     */
+    public static void checkGrowth(TableSnapshot read, List<Column> columns, List<String> partitionColumns) {
         List<String> unfit = new ArrayList<>();
         for (Column old : read.columns()) {
             Optional<Column> now = columns.stream().filter(column -> column.name().equals(old.name())).findFirst();

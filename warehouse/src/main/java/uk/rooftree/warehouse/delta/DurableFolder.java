@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -93,6 +96,20 @@ public record DurableFolder(Path path) {
     void link(Path finished, String name) throws IOException {
         Files.createLink(path.resolve(name), finished);
         syncPublished(name);
+    }
+
+    /** Forces files, and every folder from theirs up to the top, to disk. */
+    public static void syncTree(Path top, Collection<Path> files) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Path file : files) {
+            syncFile(file);
+            for (Path above = file.getParent(); above.startsWith(top); above = above.getParent()) {
+                folders.add(above);
+            }
+        }
+        for (Path folder : folders) {
+            sync(folder);
+        }
     }
 
     /** Forces a file's content to disk. */

@@ -1,6 +1,7 @@
 package uk.rooftree.warehouse.delta;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table as one version of it stands: its columns and its live files.
@@ -29,5 +30,10 @@ public record TableSnapshot(TableName name, long version, List<Column> columns, 
             throw new IllegalStateException("Cannot count the rows of %s: its log does not say how many each file has".formatted(name));
         }
         return files.stream().mapToLong(ActiveFile::rows).sum();
+    }
+
+    /** Whether writing a partition with these columns leaves nothing of the table but its name: they are others, and no other partition is in it. */
+    public boolean isMadeAnewBy(List<Column> others, Map<String, String> partition) {
+        return !columns.equals(others) && files.stream().allMatch(file -> file.isIn(partition));
     }
 }

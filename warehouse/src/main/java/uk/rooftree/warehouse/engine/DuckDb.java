@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.DataFile;
+import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
 
@@ -73,7 +75,13 @@ public final class DuckDb implements Engine {
         }
     }
 
-    /** Another connection to the same database, for another thread; the database lasts until the last one is closed. */
+    @Override
+    public String dialect() {
+        return "duckdb";
+    }
+
+    /** Another connection to the same database. */
+    @Override
     public DuckDb fork() {
         try {
             return new DuckDb(connection.unwrap(DuckDBConnection.class).duplicate(), settings, relations);
@@ -82,7 +90,7 @@ public final class DuckDb implements Engine {
         }
     }
 
-    /** How many processors it may use. */
+    @Override
     public int threads() {
         return settings.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors());
     }
@@ -220,17 +228,21 @@ public final class DuckDb implements Engine {
         return update("insert into " + name + " by name\n" + select);
     }
 
-    /**
-     * Shows a table as one version of it stands. Names, order and types of the columns are the table's, whatever its files hold:
-     * a column that was added later is null in the rows of older files.
-     */
-    public void define(TableSnapshot table) {
-        define(table.name(), table);
+    @Override
+    public void showRecords(TableName name, Path file, List<Column> columns) {
+        createView(name, "select * from read_csv(%s, header = false, auto_detect = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', null_padding = false, max_line_size = 8000000, columns = {%s})"
+            .formatted(quoted(file.toAbsolutePath().toString()), columns.stream().map(column -> quoted(column.name()) + ": " + quoted(column.type()))
+                .collect(Collectors.joining(", "))));
     }
 
-    /** Shows a table under another name. */
+    @Override
     public void define(TableName as, TableSnapshot table) {
         createView(as, TableView.select(table));
+    }
+
+    @Override
+    public WrittenRows write(DeltaTables tables, RowsToStore rows) {
+        return new DuckDbWriter(this, tables).write(rows);
     }
 
     /**
@@ -263,7 +275,7 @@ public final class DuckDb implements Engine {
         return ParquetWriter.storableColumns(this, name, select);
     }
 
-    /** Forgets a work table, to make room; a view, or what is not there, is left alone. */
+    @Override
     public void drop(TableName workTable) {
         synchronized (relations) {
             if ("table".equals(relations.kinds.get(workTable))) {
@@ -280,19 +292,19 @@ public final class DuckDb implements Engine {
         relations.kinds.clear();
     }
 
-    /** Text as SQL writes it: in quotes, or the word null. */
-    public static String literal(String text) {
+    @Override
+    public String literal(String text) {
+        return quoted(text);
+    }
+
+    /** Text as DuckDB's SQL writes it: in quotes, or the word null. */
+    public static String quoted(String text) {
         return text == null ? "null" : "'" + text.replace("'", "''") + "'";
     }
 
     /** A column's name as SQL writes it whatever it is: {@code "at"}. */
     public static String identifier(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    /** Columns' names as SQL writes them in a list. */
-    public static String identifiers(java.util.Collection<String> names) {
-        return names.stream().map(DuckDb::identifier).collect(java.util.stream.Collectors.joining(", "));
+        return Engine.identifiers(List.of(name));
     }
 
     @Override

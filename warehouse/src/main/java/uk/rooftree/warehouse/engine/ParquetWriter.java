@@ -59,7 +59,7 @@ final class ParquetWriter {
             throw new UncheckedIOException("Cannot write %s: %s".formatted(name, refused.getMessage()), refused);
         }
         file = file.resolve("part-" + UUID.randomUUID() + ".parquet");
-        String order = orderBy.isEmpty() ? "" : " order by " + DuckDb.identifiers(orderBy);
+        String order = orderBy.isEmpty() ? "" : " order by " + Engine.identifiers(orderBy);
         List<DataFile> files = copy(rowsOf(columns, partition) + order, file, "", partition);
         if (files.get(0).rows() == 0) {
             delete(file);
@@ -74,7 +74,7 @@ final class ParquetWriter {
         } catch (IOException refused) {
             throw new UncheckedIOException("Cannot write %s: %s".formatted(name, refused.getMessage()), refused);
         }
-        String options = ", partition_by (" + DuckDb.identifiers(partitionColumns)
+        String options = ", partition_by (" + Engine.identifiers(partitionColumns)
             + "), overwrite_or_ignore true, filename_pattern 'part-{uuid}'";
         return copy("select * from (\n" + select + "\n)", folder, options, null);
     }
@@ -87,10 +87,10 @@ final class ParquetWriter {
         String column = columns.stream().map(Column::name).filter(candidate -> !partition.containsKey(candidate)).findFirst().map(DuckDb::identifier)
             .orElseThrow(() -> new CannotRunSql("Cannot store %s: it has no columns but those of its partition".formatted(name)));
         String belongs = partition.entrySet().stream().map(value -> DuckDb.identifier(value.getKey()) + " is not distinct from cast("
-            + DuckDb.literal(value.getValue()) + " as " + typeOf(columns, value.getKey()) + ")").collect(Collectors.joining(" and "));
+            + DuckDb.quoted(value.getValue()) + " as " + typeOf(columns, value.getKey()) + ")").collect(Collectors.joining(" and "));
         String message = "Cannot store %s: a row is not of the partition %s".formatted(name, partition);
-        return "select * exclude (" + DuckDb.identifiers(partition.keySet()) + ") replace (case when " + belongs + " then " + column
-            + " else error(" + DuckDb.literal(message) + ") end as " + column + ") from (\n" + select + "\n)";
+        return "select * exclude (" + Engine.identifiers(partition.keySet()) + ") replace (case when " + belongs + " then " + column
+            + " else error(" + DuckDb.quoted(message) + ") end as " + column + ") from (\n" + select + "\n)";
     }
 
     private String typeOf(List<Column> columns, String wanted) {
@@ -99,7 +99,7 @@ final class ParquetWriter {
     }
 
     private List<DataFile> copy(String rows, Path target, String options, Map<String, String> partition) {
-        Rows written = engine.query("copy (" + rows + ") to " + DuckDb.literal(target.toString())
+        Rows written = engine.query("copy (" + rows + ") to " + DuckDb.quoted(target.toString())
             + " (format parquet, compression zstd, return_stats" + options + ")");
         List<DataFile> files = new ArrayList<>();
         for (List<Object> row : written.rows()) {

@@ -20,12 +20,12 @@ final class TableView {
         if (table.files().isEmpty()) {
             return head;
         }
-        String files = table.files().stream().map(file -> DuckDb.literal(file.path().toString())).collect(Collectors.joining(", ", "[", "]"));
+        String files = table.files().stream().map(file -> DuckDb.quoted(file.path().toString())).collect(Collectors.joining(", ", "[", "]"));
         String partition = "";
         if (!table.partitionColumns().isEmpty()) {
             // without its type '007' would become 7
             partition = ", hive_partitioning = true, hive_types = " + table.partitionColumns().stream()
-                .map(column -> DuckDb.literal(column) + ": " + typeOf(table.columns(), column))
+                .map(column -> DuckDb.quoted(column) + ": " + typeOf(table.columns(), column))
                 .collect(Collectors.joining(", ", "{", "}"));
         } else {
             partition = ", hive_partitioning = false";

@@ -15,6 +15,7 @@ import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.SqlTree;
@@ -104,21 +105,21 @@ public final class Explainer {
 
     private String isWithheld() {
         return "exists (select 1 from %s as withheld_row where withheld_row.council_code = %s and withheld_row.as_at = date '%s' "
-            .formatted(WITHHELD, DuckDb.literal(figures.councilCode()), figures.asAt())
+            .formatted(WITHHELD, DuckDb.quoted(figures.councilCode()), figures.asAt())
             + "and withheld_row.file = counted.file and withheld_row.line = counted.line)";
     }
 
     private String rows(TableName relation, Map<Dimension, String> group, Optional<FigureDefinition> definition) {
         List<String> columns = engine.describe("select * from " + relation).stream().map(Column::name).toList();
-        StringBuilder sql = new StringBuilder("select * from ").append(relation).append(" where council_code = ").append(DuckDb.literal(figures.councilCode()));
+        StringBuilder sql = new StringBuilder("select * from ").append(relation).append(" where council_code = ").append(DuckDb.quoted(figures.councilCode()));
         group.forEach((dimension, value) -> {
             if (columns.contains(dimension.column())) {
-                sql.append(" and ").append(DuckDb.identifier(dimension.column())).append(" = ").append(DuckDb.literal(value));
+                sql.append(" and ").append(DuckDb.identifier(dimension.column())).append(" = ").append(DuckDb.quoted(value));
             }
         });
         if (definition.isPresent() && columns.contains("part")) {
             sql.append(" and (part is null");
-            definition.get().part().ifPresent(part -> sql.append(" or part = ").append(DuckDb.literal(part)));
+            definition.get().part().ifPresent(part -> sql.append(" or part = ").append(DuckDb.quoted(part)));
             sql.append(')');
         }
         return sql.toString();
@@ -137,7 +138,7 @@ public final class Explainer {
         unit.removeAll(open);
         unit.addAll(List.of("unit_ref", "part"));
         unit.retainAll(engine.describe("select * from " + relation).stream().map(Column::name).toList());
-        return rows + " qualify row_number() over (partition by " + DuckDb.identifiers(unit) + " order by " + DuckDb.identifiers(open) + ") = 1";
+        return rows + " qualify row_number() over (partition by " + Engine.identifiers(unit) + " order by " + Engine.identifiers(open) + ") = 1";
     }
 
     private BigDecimal workedOut(FigureDefinition definition, BigDecimal sum, BigDecimal below, String numerator) {
@@ -174,7 +175,7 @@ public final class Explainer {
 
     private List<Explanation.Row> readRows(String numerator, int mostRows) {
         List<String> columns = engine.describe(numerator).stream().map(Column::name).toList();
-        Rows found = engine.query("select * from (" + numerator + ") order by unit_ref, " + DuckDb.identifiers(columns) + " limit " + mostRows);
+        Rows found = engine.query("select * from (" + numerator + ") order by unit_ref, " + Engine.identifiers(columns) + " limit " + mostRows);
         List<Explanation.Row> read = new ArrayList<>();
         for (List<Object> row : found.rows()) {
             Map<String, Object> values = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 
 /**
@@ -127,9 +128,9 @@ public final class Figures {
     }
 
     private List<FigureRow> read(String where) {
-        Rows found = engine.query("select as_at, figure, period_start, period_end, council_code, " + DuckDb.identifiers(Dimension.columns())
+        Rows found = engine.query("select as_at, figure, period_start, period_end, council_code, " + Engine.identifiers(Dimension.columns())
             + ", value, numerator, denominator, rows_counted, rows_excluded, unit, decimals from figure.figure where council_code = "
-            + DuckDb.literal(councilCode) + " and " + where);
+            + DuckDb.quoted(councilCode) + " and " + where);
         List<FigureRow> read = new ArrayList<>(found.rows().size());
         int first = 5;
         int after = first + Dimension.values().length;

@@ -1,7 +1,6 @@
 package uk.rooftree.warehouse.model;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,18 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import uk.rooftree.warehouse.delta.Column;
-import uk.rooftree.warehouse.delta.DataFile;
-import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
+import uk.rooftree.warehouse.engine.WrittenRows;
 
-/** Commits of written files to their tables, beside the run: most of a commit is waiting for the disk. */
+/** Commits of written rows to their tables, beside the run: most of a commit is waiting for the disk. */
 final class Commits implements AutoCloseable {
 
     private static final int AT_ONCE = 2;
 
-    private final DeltaTables tables;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
         Thread thread = new Thread(task, "delta-commit");
         thread.setDaemon(true);
@@ -30,15 +26,10 @@ final class Commits implements AutoCloseable {
     });
     private final Map<TableName, Future<BuiltTable>> running = new LinkedHashMap<>();
 
-    Commits(DeltaTables tables) {
-        this.tables = tables;
-    }
-
-    /** Begins to put the files in place of what the table holds in the partition. */
-    synchronized void add(TableName name, String key, List<Column> columns, Map<String, String> partition, List<DataFile> files) {
+    /** Begins to commit the rows of a table. */
+    synchronized void add(TableName name, String key, WrittenRows rows) {
         running.put(name, threads.submit(() -> {
-            Map<String, String> replaced = isAlone(name, columns, partition) ? Map.of() : partition;
-            TableSnapshot table = tables.write(name, columns, List.copyOf(partition.keySet()), replaced, files);
+            TableSnapshot table = rows.commit();
             return new BuiltTable(table.version(), table.rows(), key);
         }));
     }
@@ -60,12 +51,6 @@ final class Commits implements AutoCloseable {
             }
         });
         return built;
-    }
-
-    /** A model whose columns have changed may take the whole table with it where no other partition is in it. */
-    private boolean isAlone(TableName name, List<Column> columns, Map<String, String> partition) {
-        return tables.find(name).filter(table -> !table.columns().equals(columns)
-            && table.files().stream().allMatch(file -> VisibleTable.isIn(file, partition))).isPresent();
     }
 
     /** Waits for those under way: a run that failed must not go on committing behind its caller's back. */

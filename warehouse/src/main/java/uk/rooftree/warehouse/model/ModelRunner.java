@@ -17,14 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import uk.rooftree.warehouse.delta.ActiveFile;
-import uk.rooftree.warehouse.delta.Column;
-import uk.rooftree.warehouse.delta.DataFile;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
+import uk.rooftree.warehouse.engine.RowsToStore;
+import uk.rooftree.warehouse.engine.RowsToStore.Shown;
+import uk.rooftree.warehouse.engine.WrittenRows;
 
 /**
  * Brings a council's tables up to date: runs the models after those they read, writes stored models to their Delta tables, a
@@ -43,16 +43,16 @@ public final class ModelRunner {
     private static final int FAILURES_TOLD = 20;
 
     /**
-     * A model that reads no more rows than this is worked out in memory, and its readers find it there: a Parquet file takes
-     * some milliseconds to open, and a month opens some hundreds. A greater one streams into its file and is read from there.
+     * The rows of a model that reads no more than this are few enough for memory; those of a greater one stream into their files and
+     * are read from there.
      */
     private static final long MOST_ROWS_IN_MEMORY = 500_000;
 
-    private final DuckDb engine;
+    private final Engine engine;
     private final DeltaTables tables;
     private final RunContext context;
     private final RunListener listener;
-    private final String macros;
+    private final SqlTree tree;
     private final ModelGraph graph;
     private final Map<TableName, TableSnapshot> inputs = new TreeMap<>();
     private final SortedMap<TableName, BuiltTable> built = new TreeMap<>();
@@ -75,12 +75,12 @@ public final class ModelRunner {
      * @param listener told from several threads, one at a time
      * @throws CannotBuild if a model reads what is neither a model, nor a table, nor a reference table
      */
-    public ModelRunner(DuckDb engine, DeltaTables tables, SqlTree tree, Collection<Model> models, RunContext context, RunListener listener) {
+    public ModelRunner(Engine engine, DeltaTables tables, SqlTree tree, Collection<Model> models, RunContext context, RunListener listener) {
         this.engine = engine;
         this.tables = tables;
         this.context = context;
         this.listener = listener;
-        this.macros = tree.macros("duckdb");
+        this.tree = tree;
         Set<TableName> shown = previousTables(models);
         this.graph = new ModelGraph(models.stream().filter(model -> !shown.contains(model.name())).toList());
         resolveInputs();
@@ -99,10 +99,10 @@ public final class ModelRunner {
      * @return every stored table, reference tables included, as it now stands
      */
     public SortedMap<TableName, BuiltTable> run(List<? extends Map<TableName, BuiltTable>> former) {
-        engine.runScript(macros);
-        keys = new ModelKeys(graph, inputs, tables, context, macros, former);
+        engine.runScript(tree.macros(engine.dialect()));
+        keys = new ModelKeys(graph, inputs, tables, context, tree.allMacros(), former);
         findChanged();
-        try (Commits begun = new Commits(tables)) {
+        try (Commits begun = new Commits()) {
             commits = begun;
             changed.forEach(name -> planRelation(name));
             if (!changed.isEmpty()) {
@@ -272,8 +272,8 @@ public final class ModelRunner {
                 unchanged -> built.put(name, new BuiltTable(unchanged.version(), unchanged.rows(), key)),
                 () -> {
                     planRelation(name);
-                    steps.add(name + " stored", Set.of(name.toString()), own -> commits.add(name, key, table.columns(), partition,
-                        own.write(name, "select * from " + name, table.columns(), tables.folder(name), partition, List.of())));
+                    steps.add(name + " stored", Set.of(name.toString()), own -> commits.add(name, key,
+                        own.write(tables, RowsToStore.asTheyCome(name, "select * from " + name, partition))));
                 });
         }
     }
@@ -320,7 +320,7 @@ public final class ModelRunner {
 
     // ---- the steps ----
 
-    private void showInput(DuckDb own, TableName name) {
+    private void showInput(Engine own, TableName name) {
         ReferenceTable reference = context.reference().get(name);
         if (reference != null) {
             own.createTable(name, reference.columns(), reference.rows());
@@ -329,31 +329,19 @@ public final class ModelRunner {
         }
     }
 
-    private void store(DuckDb own, Model model) {
+    private void store(Engine own, Model model) {
         long start = System.nanoTime();
         TableName name = model.name();
         Map<String, String> partition = partition(model);
-        List<ActiveFile> earlier = filesOfEarlierDates(name, partition);
-        boolean isInMemory = rowsReadBy(model, new TreeSet<>()) <= mostRowsInMemory;
-        TableName rows = isInMemory && !earlier.isEmpty() ? new TableName("made", name.schema() + "_" + name.table()) : name;
-        if (isInMemory) {
-            run(model, () -> own.createWorkTable(rows, model.sql()));
-        }
-        String select = isInMemory ? "select * from " + rows : model.sql();
-        List<Column> columns = run(model, () -> own.storableColumns(name, select));
         // rows of core stay as they came; what was joined and grouped comes in any order and is put in one
         List<String> orderBy = model.layer().equals("core") ? List.of()
             : model.header().keys().stream().filter(key -> !partition.containsKey(key)).toList();
-        List<DataFile> files = run(model, () -> own.write(name, select, columns, tables.folder(name), partition, orderBy));
-        if (!isInMemory || !earlier.isEmpty()) {
-            own.drop(rows);
-            own.define(asCommitted(name, columns, partition, files, earlier));
-        }
+        Shown shown = rowsReadBy(model, new TreeSet<>()) <= mostRowsInMemory ? Shown.IN_MEMORY : Shown.STORED;
+        WrittenRows written = run(model, () -> own.write(tables, new RowsToStore(name, model.sql(), partition, orderBy, earlierDates(name, partition), shown)));
         checkKeys(own, model, partition);
-        commits.add(name, keys.key(model), columns, partition, files);
-        long made = files.stream().mapToLong(DataFile::rows).sum();
-        rowsMade.put(name, made);
-        tellMade(model, made, start);
+        commits.add(name, keys.key(model), written);
+        rowsMade.put(name, written.rows());
+        tellMade(model, written.rows(), start);
     }
 
     /** Rows in all that a model reads, itself or by way of views. */
@@ -377,22 +365,16 @@ public final class ModelRunner {
         return rows;
     }
 
-    private List<ActiveFile> filesOfEarlierDates(TableName name, Map<String, String> partition) {
-        return tables.find(name).map(table -> VisibleTable.upTo(table, context.councilCode(), context.asAt()).files().stream()
-            .filter(file -> !VisibleTable.isIn(file, partition)).toList()).orElse(List.of());
+    private Optional<TableSnapshot> earlierDates(TableName name, Map<String, String> partition) {
+        return tables.find(name)
+            .map(table -> VisibleTable.with(table, VisibleTable.upTo(table, context.councilCode(), context.asAt()).files().stream()
+                .filter(file -> !file.isIn(partition)).toList()))
+            .filter(table -> !table.files().isEmpty());
     }
 
-    /** The table as it will be once the files are committed. */
-    private static TableSnapshot asCommitted(TableName name, List<Column> columns, Map<String, String> partition, List<DataFile> files,
-                                             List<ActiveFile> earlier) {
-        List<ActiveFile> all = new ArrayList<>(earlier);
-        files.forEach(file -> all.add(new ActiveFile(file.path(), file.partition(), file.rows(), file.bytes())));
-        return new TableSnapshot(name, 0, columns, List.copyOf(partition.keySet()), all);
-    }
-
-    private void checkKeys(DuckDb own, Model model, Map<String, String> partition) {
-        String columns = DuckDb.identifiers(model.header().keys());
-        String ofPartition = partition.entrySet().stream().map(value -> DuckDb.identifier(value.getKey()) + " = " + DuckDb.literal(value.getValue()))
+    private void checkKeys(Engine own, Model model, Map<String, String> partition) {
+        String columns = Engine.identifiers(model.header().keys());
+        String ofPartition = partition.entrySet().stream().map(value -> Engine.identifiers(List.of(value.getKey())) + " = " + own.literal(value.getValue()))
             .collect(Collectors.joining(" and "));
         Rows twice = run(model, () -> own.query("select " + columns + ", count(*) from " + model.name() + " where " + ofPartition
             + " group by " + columns + " having count(*) > 1 order by " + columns + " limit " + DUPLICATES_TOLD));

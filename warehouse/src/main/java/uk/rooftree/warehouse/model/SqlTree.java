@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
@@ -79,6 +80,11 @@ public final class SqlTree {
     /** The macros of an engine. */
     public String macros(String engine) {
         return text("sql/macros/" + engine + ".sql");
+    }
+
+    /** The macros of every engine: a name means the same on all of them, so what one of them says of it is said of the models. */
+    String allMacros() {
+        return files.entrySet().stream().filter(file -> file.getKey().startsWith("sql/macros/")).map(Map.Entry::getValue).collect(Collectors.joining());
     }
 
     /** Reference tables by name; those of the tree's CSV files. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Engine;
 
 /**
  * What a run has to do, step by step, each after the steps it needs. Several are done at once: planning a query keeps one
@@ -33,12 +33,12 @@ final class Steps {
      * @param after names of steps to be done before; they may be added later
      * @param work  given an engine of the thread's own, on the one database of the run
      */
-    void add(String name, Set<String> after, Consumer<DuckDb> work) {
+    void add(String name, Set<String> after, Consumer<Engine> work) {
         steps.put(name, new Step(name, steps.size(), new TreeSet<>(after), work));
     }
 
     /** Adds a step that is done before any other that can be done, because it makes room. */
-    void addUrgent(String name, Set<String> after, Consumer<DuckDb> work) {
+    void addUrgent(String name, Set<String> after, Consumer<Engine> work) {
         steps.put(name, new Step(name, -1 - steps.size(), new TreeSet<>(after), work));
     }
 
@@ -47,7 +47,7 @@ final class Steps {
     }
 
     /** Does all steps, or as many as can be done until one fails; that failure is thrown when those under way have ended. */
-    void run(DuckDb engine, int atOnce) {
+    void run(Engine engine, int atOnce) {
         left = steps.size();
         for (Step step : steps.values()) {
             step.after.forEach(before -> waiting.computeIfAbsent(before, name -> new ArrayList<>()).add(step));
@@ -58,7 +58,7 @@ final class Steps {
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < atOnce; i++) {
             Thread other = new Thread(() -> {
-                try (DuckDb own = engine.fork()) {
+                try (Engine own = engine.fork()) {
                     work(own);
                 } catch (RuntimeException | Error refused) {
                     fail(refused);
@@ -84,7 +84,7 @@ final class Steps {
         }
     }
 
-    private void work(DuckDb engine) {
+    private void work(Engine engine) {
         for (Step step = next(); step != null; step = next()) {
             try {
                 step.work.accept(engine);
@@ -133,6 +133,6 @@ final class Steps {
     }
 
     /** One step; {@code after} is what it still waits for. */
-    private record Step(String name, int rank, Set<String> after, Consumer<DuckDb> work) {
+    private record Step(String name, int rank, Set<String> after, Consumer<Engine> work) {
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import uk.rooftree.warehouse.delta.ActiveFile;
 import uk.rooftree.warehouse.delta.TableSnapshot;
@@ -40,11 +39,7 @@ public final class VisibleTable {
 
     /** The files of one partition. */
     static List<ActiveFile> of(TableSnapshot table, Map<String, String> partition) {
-        return table.files().stream().filter(file -> isIn(file, partition)).toList();
-    }
-
-    static boolean isIn(ActiveFile file, Map<String, String> partition) {
-        return partition.entrySet().stream().allMatch(value -> Objects.equals(file.partition().get(value.getKey()), value.getValue()));
+        return table.files().stream().filter(file -> file.isIn(partition)).toList();
     }
 
     /** Tells one state of a table from another. */

@@ -108,7 +108,7 @@ class ApplicationHistoryTablesTest {
             engine.define(tables.latest(CHANGE));
             Map<String, List<String>> found = new LinkedHashMap<>();
             for (List<Object> row : engine.query("select cast(as_at as varchar), application_ref, change, band from " + CHANGE
-                    + " where council_code = " + DuckDb.literal(council) + " order by as_at, application_ref").rows()) {
+                    + " where council_code = " + DuckDb.quoted(council) + " order by as_at, application_ref").rows()) {
                 found.computeIfAbsent((String) row.get(0), date -> new ArrayList<>()).add(row.get(1) + " " + row.get(2) + " " + row.get(3));
             }
             Map<String, String> texts = new TreeMap<>();

@@ -196,7 +196,7 @@ public abstract class SqlTables {
             onlyResults = Set.of(result.path());
         }
         make(TableName.of("figure.figure"));
-        Rows rows = engine().query("select * from figure.figure where figure = " + DuckDb.literal(figure));
+        Rows rows = engine().query("select * from figure.figure where figure = " + DuckDb.quoted(figure));
         List<Map<String, String>> found = new ArrayList<>();
         for (List<Object> row : rows.rows()) {
             Map<String, String> values = new LinkedHashMap<>();

@@ -1,0 +1,79 @@
+package uk.rooftree.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.LogicalRDD;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Rows worked out once: a few stay in this process, where a query over them starts no job; more stay in the executors' memory, or on
+ * their disks where that is too small.
+ */
+final class HeldRows {
+
+    private static final int FEW = 5_000;
+
+    private final StructType schema;
+    private final List<Dataset<Row>> parts;
+    private final long rows;
+
+    private HeldRows(StructType schema, List<Dataset<Row>> parts, long rows) {
+        this.schema = schema;
+        this.parts = List.copyOf(parts);
+        this.rows = rows;
+    }
+
+    static HeldRows of(SparkSession session, List<Row> values, StructType schema) {
+        return new HeldRows(schema, List.of(session.createDataFrame(values, schema)), values.size());
+    }
+
+    /** Runs a query. */
+    static HeldRows workOut(Dataset<Row> query) {
+        Dataset<Row> spread = query.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK());
+        long rows = spread.count();
+        if (rows > FEW) {
+            return new HeldRows(query.schema(), List.of(spread), rows);
+        }
+        HeldRows few = of(query.sparkSession(), rows == 0 ? List.of() : spread.collectAsList(), query.schema());
+        forget(spread);
+        return few;
+    }
+
+    StructType schema() {
+        return schema;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** These rows and others of the same columns. */
+    HeldRows and(HeldRows others) {
+        if (others.rows == 0) {
+            return this;
+        }
+        List<Dataset<Row>> all = new ArrayList<>(rows == 0 ? List.of() : parts);
+        all.addAll(others.parts);
+        return new HeldRows(schema, all, rows + others.rows);
+    }
+
+    Dataset<Row> dataset() {
+        return parts.stream().reduce(Dataset::union).orElseThrow();
+    }
+
+    /** Makes room. */
+    void forget() {
+        parts.forEach(HeldRows::forget);
+    }
+
+    private static void forget(Dataset<Row> part) {
+        if (((org.apache.spark.sql.classic.Dataset<Row>) part).queryExecution().analyzed() instanceof LogicalRDD spread) {
+            spread.rdd().unpersist(false);
+        }
+    }
+}
