@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,12 +43,14 @@ public final class SparkEngine implements Engine {
     private final SparkSession session;
     private final SparkTables stored;
     private final Map<TableName, HeldRows> workTables;
+    private final Set<TableName> shown;
     private final boolean isFork;
 
-    private SparkEngine(SparkSession session, SparkTables stored, Map<TableName, HeldRows> workTables, boolean isFork) {
+    private SparkEngine(SparkSession session, SparkTables stored, Map<TableName, HeldRows> workTables, Set<TableName> shown, boolean isFork) {
         this.session = session;
         this.stored = stored;
         this.workTables = workTables;
+        this.shown = shown;
         this.isFork = isFork;
     }
 
@@ -58,7 +61,7 @@ public final class SparkEngine implements Engine {
      */
     public static SparkEngine open(SparkSettings settings, Path warehouse) {
         SparkSession session = settings.session();
-        return new SparkEngine(session, new SparkTables(session, warehouse), new ConcurrentHashMap<>(), false);
+        return new SparkEngine(session, new SparkTables(session, warehouse), new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), false);
     }
 
     @Override
@@ -73,7 +76,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public SparkEngine fork() {
-        return new SparkEngine(session, stored, workTables, true);
+        return new SparkEngine(session, stored, workTables, shown, true);
     }
 
     /** Defines macros: a file of {@code create or replace temporary function} statements, see {@link MacroFunctions}. */
@@ -216,23 +219,22 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    /** A literal as Spark reads it: it eats a backslash, and quotes that are doubled are two texts to it. */
+    /** A literal as Spark reads it: it eats a backslash. */
     @Override
     public String literal(String text) {
         return quoted(text);
     }
 
     static String quoted(String text) {
-        return text == null ? "null" : "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return text == null ? "null" : "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     @Override
     public void clear() {
         workTables.values().forEach(HeldRows::forget);
         workTables.clear();
-        for (org.apache.spark.sql.catalog.Table view : session.catalog().listTables().collectAsList()) {
-            session.catalog().dropTempView(view.name());
-        }
+        shown.forEach(name -> session.catalog().dropTempView(name.toString()));
+        shown.clear();
     }
 
     SparkSession session() {
@@ -260,7 +262,8 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    private static void show(TableName name, Dataset<Row> rows) {
+    private void show(TableName name, Dataset<Row> rows) {
+        shown.add(name);
         rows.createOrReplaceTempView(NamedRelations.viewOf(name));
     }
 

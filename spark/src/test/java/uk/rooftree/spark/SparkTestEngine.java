@@ -1,5 +1,7 @@
 package uk.rooftree.spark;
 
+import java.nio.file.Path;
+
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.testing.TestEngine;
 

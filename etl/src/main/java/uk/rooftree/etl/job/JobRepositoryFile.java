@@ -61,7 +61,8 @@ final class JobRepositoryFile implements AutoCloseable {
             throw new UserFault("Cannot write in \"%s\": %s. Let the account that runs rooftree write there."
                 .formatted(file.getParent(), refused.getMessage()), refused);
         }
-        JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:file:%s;TRACE_LEVEL_FILE=0".formatted(file), "rooftree", "");
+        // a process that is told to end must not lose the database before its steps: it ends as one that is killed
+        JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:file:%s;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE".formatted(file), "rooftree", "");
         try {
             createTables(connections);
             return new JobRepositoryFile(connections);

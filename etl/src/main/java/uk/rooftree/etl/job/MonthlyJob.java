@@ -17,6 +17,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
@@ -155,6 +156,8 @@ public final class MonthlyJob {
                     if (last != null && last.getStatus().isRunning()) {
                         // the warehouse is ours alone: whoever was running it is no more
                         jobs.operator().recover(last);
+                    } else if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+                        giveUp(repository, last);
                     }
                     return jobs.operator().start(job, parameters);
                 }
@@ -164,6 +167,21 @@ public final class MonthlyJob {
         } catch (Exception refused) {
             throw new IllegalStateException("Cannot start the monthly job as at " + asAt, refused);
         }
+    }
+
+    /**
+     * Calls a run failed of which Spring Batch could not say how it ended, so that it is taken up again: a step is done or has left
+     * nothing that counts, whatever became of the note about it.
+     */
+    private static void giveUp(JobRepository repository, JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() != BatchStatus.COMPLETED) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        last.setStatus(BatchStatus.FAILED);
+        repository.update(last);
     }
 
     private static RuntimeException fault(JobExecution execution) {

@@ -463,7 +463,7 @@ public final class StagingSql {
     /** {@code core.<feed>} of a feed that has no rows. */
     Model coreWithoutRows(Feed feed, ModelHeader whole) {
         return Model.made("sql/core/" + feed.name() + ".sql", whole.withSources(Set.of()), Template.named("core_without_rows")
-            .with("columns", lines(4, ",", feed.columns(), column -> "cast(null as %s) as %s".formatted(column.type().sqlType(), column.name())))
+            .with("columns", lines(4, ",", feed.columns(), column -> "cast(null as %s) as %s".formatted(column.type().isText() ? "string" : column.type().sqlType(), column.name())))
             .text(), List.of());
     }
 
