@@ -24,6 +24,7 @@ import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
+import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.DataFile;
 import uk.rooftree.warehouse.delta.TableName;
@@ -236,9 +237,22 @@ public final class DuckDb implements Engine {
         define(table.name(), table);
     }
 
-    /** Shows a table under another name. */
+    /**
+     * Shows a table under another name.
+     *
+     * @throws UserFault if a data file is missing, cannot be read or is not what the table's log says
+     */
     public void define(TableName as, TableSnapshot table) {
-        createView(as, TableView.select(table));
+        TableView view = new TableView(table);
+        view.checkFiles();
+        try {
+            createView(as, view.select());
+        } catch (CannotRunSql refused) {
+            throw view.refusal(refused);
+        }
+        if (!table.files().isEmpty()) {
+            view.checkTypes(describe("select * from " + as));
+        }
     }
 
     /**
@@ -340,6 +354,7 @@ public final class DuckDb implements Engine {
         return switch (type) {
             case "TIMESTAMP" -> result.getObject(column, LocalDateTime.class);
             case "DATE" -> result.getObject(column, LocalDate.class);
+            case "BLOB" -> result.getBytes(column);
             default -> result.getObject(column);
         };
     }
