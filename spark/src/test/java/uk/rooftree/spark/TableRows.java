@@ -1,6 +1,9 @@
 package uk.rooftree.spark;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import uk.rooftree.warehouse.engine.Rows;
  */
 record TableRows(List<String> columns, List<String> rows) {
 
+    private static final int FEW_ROWS = 1_000;
     private static final Map<String, String> SPARKS_TYPES = Map.ofEntries(Map.entry("string", "VARCHAR"), Map.entry("integer", "INTEGER"),
         Map.entry("long", "BIGINT"), Map.entry("date", "DATE"), Map.entry("boolean", "BOOLEAN"), Map.entry("timestamp_ntz", "TIMESTAMP"),
         Map.entry("double", "DOUBLE"), Map.entry("byte", "TINYINT"), Map.entry("short", "SMALLINT"), Map.entry("float", "FLOAT"),
@@ -73,6 +77,27 @@ record TableRows(List<String> columns, List<String> rows) {
         }
         return "%d and %d rows; first %s and %s".formatted(rows.size(), other.rows.size(),
             at < rows.size() ? rows.get(at) : "none", at < other.rows.size() ? other.rows.get(at) : "none");
+    }
+
+    /**
+     * All there is to it, in lines. Of a table too long for a person to read: how many rows, the first, the last and a digest of all.
+     */
+    String account() {
+        String head = String.join(", ", columns) + "\n";
+        if (rows.size() <= FEW_ROWS) {
+            return rows.stream().map(row -> row + "\n").collect(Collectors.joining("", head, ""));
+        }
+        return head + "%d rows, SHA-256 %s\nfirst %s\nlast %s\n".formatted(rows.size(), digest(), rows.get(0), rows.get(rows.size() - 1));
+    }
+
+    private String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            rows.forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static String text(List<Object> row) {
