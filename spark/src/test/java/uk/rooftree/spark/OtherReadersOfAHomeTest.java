@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +27,22 @@ import uk.rooftree.etl.synthetic.SyntheticCouncil;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.delta.TableSnapshot;
 import uk.rooftree.warehouse.engine.DuckDb;
 
-/** Every table of a warehouse that the monthly job has made of two months, as others read it: the same columns and rows as ours. */
+/**
+ * The tables of a warehouse that the monthly job has made of two months, as others read them: the same columns and rows as ours. In every
+ * build Delta Kernel reads all but the longest and delta-spark one of each kind; in the long tests both read all tables at all versions.
+ */
 class OtherReadersOfAHomeTest {
 
     private static final KernelReader KERNEL = new KernelReader();
     private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
+    /** Longer tables are compared only in the long tests. */
+    private static final long FEW_ROWS = 20_000;
+    /** As they came, the latest of each key, kept month by month, without a row, joined from others, and the figures. */
+    private static final List<TableName> ONE_OF_EACH_KIND = Stream.of("landing.offer", "core.application", "core.issue", "core.decant",
+        "voids.spell", "figure.figure").map(TableName::of).toList();
 
     @TempDir
     static Path folder;
@@ -59,12 +69,14 @@ class OtherReadersOfAHomeTest {
     }
 
     @Test
-    void delta_kernel_reads_the_same_rows_at_the_latest_version_and_at_all_versions_of_the_register_and_the_figures() throws IOException {
+    void delta_kernel_reads_the_same_rows_of_every_shorter_table_and_of_the_register_and_the_figures_as_they_were() throws IOException {
         List<String> differences = new ArrayList<>();
         for (TableName name : names) {
-            long latest = tables.latest(name).version();
-            for (long version = isAskedFor(name) ? 0 : latest; version <= latest; version++) {
-                compareWithKernel(name, version, differences);
+            TableSnapshot latest = tables.latest(name);
+            if (latest.rows() <= FEW_ROWS) {
+                for (long version = isAskedFor(name) ? 0 : latest.version(); version <= latest.version(); version++) {
+                    compareWithKernel(name, version, differences);
+                }
             }
         }
         assertThat(differences).isEmpty();
@@ -83,15 +95,12 @@ class OtherReadersOfAHomeTest {
     }
 
     @Test
-    void delta_spark_reads_the_same_rows_of_the_register_and_the_figures() {
+    void delta_spark_reads_the_same_rows_of_a_table_of_each_kind_and_as_it_was() {
         List<String> differences = new ArrayList<>();
-        for (TableName name : names) {
-            if (isAskedFor(name)) {
-                compareWithSpark(name, tables.latest(name).version(), differences);
+        for (TableName name : ONE_OF_EACH_KIND) {
+            for (long version = 0; version <= tables.latest(name).version(); version++) {
+                compareWithSpark(name, version, differences);
             }
-        }
-        for (TableName name : List.of(TableName.of("core.application"), TableName.of("core.void"), TableName.of("figure.figure"))) {
-            compareWithSpark(name, tables.latest(name).version() - 1, differences);
         }
         assertThat(differences).isEmpty();
     }
