@@ -44,6 +44,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -316,6 +317,8 @@ final class KernelLog {
                 }
             }
             return table(name, snapshot, actions);
+        } catch (SqlType.UnknownColumnType unknown) {
+            throw unknown.refusal(name);
         } catch (UnsupportedTableFeatureException unsupported) {
             throw unreadable(name, "the feature " + String.join(", ", new TreeSet<>(unsupported.getUnsupportedFeatures())), unsupported);
         } catch (UnsupportedOperationException unsupported) {
@@ -387,14 +390,19 @@ final class KernelLog {
         return new Loaded(snapshot, new TableSnapshot(name, version, columns, partitionColumns, files), List.copyOf(byPath.values()));
     }
 
-    /** A file's path as the log has it, relative and URI-encoded, or absolute. */
+    /** A file's path as the log has it, URI-encoded: relative to the table, or absolute on this machine. */
     private Path path(TableName name, String logged) {
         try {
             URI uri = new URI(logged);
-            return name.under(warehouse).resolve(LocalFiles.fromKernel(uri.getPath()));
-        } catch (URISyntaxException fault) {
-            throw new IllegalStateException("Cannot read %s: invalid file path \"%s\" in its log".formatted(name, logged), fault);
+            if (uri.getPath() != null && (uri.getScheme() == null || uri.getScheme().equals("file"))) {
+                return name.under(warehouse).resolve(uri.getPath());
+            }
+        } catch (URISyntaxException | InvalidPathException fault) {
+            throw new UserFault("Cannot read %s: its log is damaged (invalid file path \"%s\"). Restore the folder \"%s\" from a backup."
+                .formatted(name, logged, name.under(warehouse)), fault);
         }
+        throw new UserFault(("Cannot read %s: its file \"%s\" is not on this machine's disk. Copy the table with its files into \"%s\".")
+            .formatted(name, logged, name.under(warehouse)));
     }
 
     private SnapshotBuilder builder(TableName name) {

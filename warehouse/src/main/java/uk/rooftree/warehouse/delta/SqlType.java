@@ -1,17 +1,24 @@
 package uk.rooftree.warehouse.delta;
 
 import io.delta.kernel.expressions.Literal;
+import io.delta.kernel.types.ArrayType;
+import io.delta.kernel.types.BinaryType;
 import io.delta.kernel.types.BooleanType;
+import io.delta.kernel.types.ByteType;
 import io.delta.kernel.types.DataType;
 import io.delta.kernel.types.DateType;
 import io.delta.kernel.types.DecimalType;
 import io.delta.kernel.types.DoubleType;
+import io.delta.kernel.types.FloatType;
 import io.delta.kernel.types.IntegerType;
 import io.delta.kernel.types.LongType;
+import io.delta.kernel.types.MapType;
+import io.delta.kernel.types.ShortType;
 import io.delta.kernel.types.StringType;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.types.TimestampNTZType;
+import io.delta.kernel.types.TimestampType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.rooftree.warehouse.UserFault;
 
 /** A column's type by its SQL name and by Delta's: the one place where the two meet. */
 final class SqlType {
@@ -45,7 +53,7 @@ final class SqlType {
     /**
      * A Delta schema as columns.
      *
-     * @throws UnsupportedOperationException naming the first column whose type the warehouse does not know
+     * @throws UnknownColumnType naming the first column whose type the warehouse does not know
      */
     static List<Column> columns(StructType schema) {
         List<Column> columns = new ArrayList<>();
@@ -100,7 +108,45 @@ final class SqlType {
         } else if (type instanceof DecimalType decimal) {
             return "DECIMAL(%d,%d)".formatted(decimal.getPrecision(), decimal.getScale());
         }
-        throw new UnsupportedOperationException("column \"%s\" of type %s".formatted(field.getName(), type));
+        return toReadOnlySql(field.getName(), type);
+    }
+
+    /** Types that the warehouse does not write, and reads in other writers' tables. */
+    private static String toReadOnlySql(String column, DataType type) {
+        if (type instanceof ByteType) {
+            return "TINYINT";
+        } else if (type instanceof ShortType) {
+            return "SMALLINT";
+        } else if (type instanceof FloatType) {
+            return "FLOAT";
+        } else if (type instanceof BinaryType) {
+            return "BLOB";
+        } else if (type instanceof TimestampType) {
+            return "TIMESTAMP WITH TIME ZONE";
+        }
+        String name = type instanceof StructType ? "struct" : type instanceof ArrayType ? "array" : type instanceof MapType ? "map" : type.toString();
+        throw new UnknownColumnType(column, name);
+    }
+
+    /** A column that no SQL type here can hold. */
+    static final class UnknownColumnType extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String column;
+        private final String type;
+
+        private UnknownColumnType(String column, String type) {
+            super("column \"%s\" is of type %s".formatted(column, type));
+            this.column = column;
+            this.type = type;
+        }
+
+        /** To the one who wants to read the table. */
+        UserFault refusal(TableName table) {
+            return new UserFault(("Cannot read %s: its column \"%s\" is of type %s, which Rooftree does not read. Leave the column out, or make "
+                + "plain columns of it, in the tool that writes the table.").formatted(table, column, type), this);
+        }
     }
 
     /** A value written as SQL text, or null, as a literal of its column's type. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
+import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.DataFile;
 import uk.rooftree.warehouse.delta.DeltaTables;
@@ -235,9 +236,23 @@ public final class DuckDb implements Engine {
                 .collect(Collectors.joining(", "))));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UserFault if a data file is missing, cannot be read or is not what the table's log says
+     */
     @Override
     public void define(TableName as, TableSnapshot table) {
-        createView(as, TableView.select(table));
+        TableView view = new TableView(table);
+        view.checkFiles();
+        try {
+            createView(as, view.select());
+        } catch (CannotRunSql refused) {
+            throw view.refusal(refused);
+        }
+        if (!table.files().isEmpty()) {
+            view.checkTypes(describe("select * from " + as));
+        }
     }
 
     @Override
@@ -344,6 +359,7 @@ public final class DuckDb implements Engine {
         return switch (type) {
             case "TIMESTAMP" -> result.getObject(column, LocalDateTime.class);
             case "DATE" -> result.getObject(column, LocalDate.class);
+            case "BLOB" -> result.getBytes(column);
             default -> result.getObject(column);
         };
     }

@@ -8,7 +8,8 @@ import uk.rooftree.warehouse.delta.Column;
  * A query's whole result.
  *
  * @param columns names and types
- * @param rows    values in the columns' order: String, Integer, Long, BigDecimal, Boolean, LocalDate, LocalDateTime or null
+ * @param rows    values in the columns' order: String, Integer, Long, BigDecimal, Boolean, LocalDate, LocalDateTime or null;
+ *                of other writers' tables also Byte, Short, Float, byte[] and OffsetDateTime
  */
 public record Rows(List<Column> columns, List<List<Object>> rows) {
 

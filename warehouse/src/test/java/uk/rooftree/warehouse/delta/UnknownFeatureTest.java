@@ -83,8 +83,19 @@ class UnknownFeatureTest {
 
     @Test
     void a_column_type_that_we_do_not_know_is_refused() throws Exception {
-        log("{\"protocol\":{\"minReaderVersion\":1,\"minWriterVersion\":2}}", metadata("binary", ""), ADD.formatted(""));
-        assertRefused("column \"home_ref\" of type binary");
+        log("{\"protocol\":{\"minReaderVersion\":1,\"minWriterVersion\":2}}", metadata("variant", ""), ADD.formatted(""));
+
+        assertThatThrownBy(this::read).isInstanceOf(UserFault.class).hasMessage("Cannot read core.home: its column \"home_ref\" is of type "
+            + "variant, which Rooftree does not read. Leave the column out, or make plain columns of it, in the tool that writes the table.");
+    }
+
+    @Test
+    void a_file_that_lies_elsewhere_is_refused() throws Exception {
+        log("{\"protocol\":{\"minReaderVersion\":1,\"minWriterVersion\":2}}", metadata("string", ""),
+            ADD.formatted("").replace("a.parquet", "s3://bucket/a.parquet"));
+
+        assertThatThrownBy(this::read).isInstanceOf(UserFault.class).hasMessage(("Cannot read core.home: its file \"s3://bucket/a.parquet\" is not "
+            + "on this machine's disk. Copy the table with its files into \"%s\".").formatted(HOME.under(warehouse)));
     }
 
     private void assertRefused(String what) {
