@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,7 @@ class MonthlyRunTest {
 
         SmallHome killed = SmallHome.in(folder.resolve("killed")).month("2026-08-31", "C").month("2026-09-30", "B");
         killWhen(killed, "2026-08-31", "warehouse/landing/letting/_delta_log");
-        killWhen(killed, "2026-08-31", "warehouse/figure/figure/_delta_log");
+        killWhen(killed, "2026-08-31", "warehouse/figure/figure/_delta_log", Process::destroy);
         assertThat(run(killed, "2026-08-31")).as(told).isZero();
         killWhen(killed, "2026-09-30", "warehouse/core/application_change/_delta_log/00000000000000000001.json");
         assertThat(run(killed, "2026-09-30")).as(told).isZero();
@@ -143,8 +144,12 @@ class MonthlyRunTest {
         }
     }
 
-    /** Runs the job in a process of its own and kills it as soon as a file is there. */
     private static void killWhen(SmallHome home, String asAt, String file) throws Exception {
+        killWhen(home, asAt, file, Process::destroyForcibly);
+    }
+
+    /** Runs the job in a process of its own and ends it, one way or the other, as soon as a file is there. */
+    private static void killWhen(SmallHome home, String asAt, String file, Consumer<Process> end) throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Rooftree.class.getName(),
             "run", "--home", home.folder().toString(), "--as-at", asAt)
@@ -153,7 +158,8 @@ class MonthlyRunTest {
         while (process.isAlive() && !Files.exists(awaited)) {
             process.waitFor(5, TimeUnit.MILLISECONDS);
         }
-        process.destroyForcibly().waitFor();
+        end.accept(process);
+        process.waitFor();
         assertThat(awaited).as(Files.readString(home.folder().resolve("killed.log"))).exists();
     }
 }

@@ -19,6 +19,13 @@ final class SmallHome {
         return new SmallHome(folder);
     }
 
+    /** One of several councils that share a warehouse, beside their homes. */
+    static SmallHome ofPartnership(Path folder, String onsCode) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("council.yaml"), "council: {name: Smallshire %1$s, ons-code: %1$s, warehouse: ../warehouse}\n".formatted(onsCode));
+        return new SmallHome(folder);
+    }
+
     Path folder() {
         return folder;
     }

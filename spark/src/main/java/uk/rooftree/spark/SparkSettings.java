@@ -41,8 +41,12 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
         Map.entry("spark.ui.enabled", "false"),
         // what Spark would infer from every column of a long model takes it longer to plan than to run, and room in plenty
         Map.entry("spark.sql.constraintPropagation.enabled", "false"),
+        // plans in words, which Spark writes for a page that nobody looks at
+        Map.entry("spark.sql.maxPlanStringLength", "100"),
         Map.entry("spark.sql.parquet.compression.codec", "zstd"),
         Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "30"),
+        // counts beside each log entry, which cost a look at the whole table; readers can do without
+        Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
         // files of a size that pays, however many tasks wrote them
         Map.entry("spark.databricks.delta.optimizeWrite.enabled", "true"),
         Map.entry("spark.databricks.delta.autoCompact.enabled", "true"));

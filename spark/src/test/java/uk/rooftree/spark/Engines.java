@@ -20,6 +20,11 @@ final class Engines {
 
     private static final Set<String> OVER_KEPT_ROWS = Set.of("reference", "previous", "core", "marts", "measures", "figure", "checks");
 
+    /** Queries over a few rows: to make classes for each takes Spark longer than to do without. */
+    static final SparkSettings SETTINGS = SparkSettings.local(1)
+        .with("spark.sql.codegen.wholeStage", "false")
+        .with("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
     private static DuckDb duckDb;
     private static SparkEngine spark;
 
@@ -37,7 +42,7 @@ final class Engines {
 
     static synchronized SparkEngine spark() {
         if (spark == null) {
-            spark = SparkEngine.open(SparkSettings.local(1), Path.of("no-tables-here"));
+            spark = SparkEngine.open(SETTINGS, Path.of("no-tables-here"));
             spark.runScript(TREE.macros("spark"));
         }
         spark.clear();

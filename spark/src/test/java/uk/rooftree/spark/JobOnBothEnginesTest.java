@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.engine.EngineSupply;
 
 /**
@@ -20,7 +16,7 @@ import uk.rooftree.warehouse.engine.EngineSupply;
  */
 class JobOnBothEnginesTest {
 
-    private static final EngineSupply SPARK = new SparkKind().supply(Optional.of("local[2]"), Map.of());
+    private static final EngineSupply SPARK = (warehouse, machine) -> SparkEngine.open(Engines.SETTINGS, warehouse);
 
     @TempDir
     Path folder;

@@ -15,7 +15,7 @@ public final class SparkTestEngine implements TestEngine {
 
     @Override
     public Engine open() {
-        return SparkEngine.open(SparkSettings.local(1), Path.of("no-tables-here"));
+        return SparkEngine.open(Engines.SETTINGS, Path.of("no-tables-here"));
     }
 
     @Override
