@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +46,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of every invented value. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Mixin
+    private EngineLimits limits;
+
     @Spec
     private CommandSpec spec;
 
@@ -67,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
             boolean isLast = asAt.equals(request.lastAsAt());
             List<ReleaseReport> reports = isLast ? Reports.of(home.council()) : List.of();
             try (Progress progress = new Progress(out)) {
-                last = new MonthlyJob(home, reports, progress, Clock.systemDefaultZone()).run(asAt);
+                last = new MonthlyJob(home, reports, progress, Clock.systemDefaultZone()).within(limits.settings()).run(asAt);
             }
         }
         RunCommand.tell(out, last);

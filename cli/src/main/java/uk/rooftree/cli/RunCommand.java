@@ -27,6 +27,9 @@ final class RunCommand implements Callable<Integer> {
         description = "The date at whose close the extracts show the position, such as 2026-10-31.")
     private LocalDate asAt;
 
+    @Mixin
+    private EngineLimits limits;
+
     @Spec
     private CommandSpec spec;
 
@@ -36,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RunOutcome outcome;
         try (Progress progress = new Progress(out)) {
-            outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).run(asAt);
+            outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).within(limits.settings()).run(asAt);
         }
         tell(out, outcome);
         return 0;

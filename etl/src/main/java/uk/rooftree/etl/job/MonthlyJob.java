@@ -23,6 +23,7 @@ import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.engine.EngineSettings;
 import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.WarehouseLock;
 import uk.rooftree.warehouse.report.ReleaseReport;
@@ -40,16 +41,27 @@ public final class MonthlyJob {
     private final List<ReleaseReport> reports;
     private final JobListener listener;
     private final Clock clock;
+    private final EngineSettings limits;
 
     /**
      * @param reports written for each release, in this order
      * @param clock   tells others since when the warehouse is in use; no figure or file depends on it
      */
     public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock) {
+        this(home, reports, listener, clock, EngineSettings.defaults());
+    }
+
+    private MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSettings limits) {
         this.home = home;
         this.reports = List.copyOf(reports);
         this.listener = listener;
         this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** The same job, with limits to what its engine takes of the machine. */
+    public MonthlyJob within(EngineSettings engineLimits) {
+        return new MonthlyJob(home, reports, listener, clock, engineLimits);
     }
 
     /**
@@ -68,7 +80,7 @@ public final class MonthlyJob {
                 sweep(lock.takenAt());
             }
             try (JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
-                MonthlyRun run = new MonthlyRun(home, council, asAt, reports)) {
+                MonthlyRun run = new MonthlyRun(home, council, asAt, reports, limits)) {
                 prepareReports();
                 return run(jobs, run, asAt);
             } catch (RuntimeException fault) {

@@ -63,6 +63,7 @@ final class MonthlyRun implements AutoCloseable {
     private final Council council;
     private final LocalDate asAt;
     private final List<ReleaseReport> reports;
+    private final EngineSettings limits;
     private final SqlTree tree = SqlTree.packaged();
     private final ModelGraph graph = tree.graph();
     private final Contract contract = Contract.of(tree);
@@ -76,11 +77,12 @@ final class MonthlyRun implements AutoCloseable {
     private ReleaseReader reader;
     private boolean isNew;
 
-    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports) {
+    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports, EngineSettings limits) {
         this.home = home;
         this.council = council;
         this.asAt = asAt;
         this.reports = reports;
+        this.limits = limits;
         this.tables = new DeltaTables(home.warehouse());
         this.releases = new Releases(home.warehouse());
         this.engine = openEngine();
@@ -288,7 +290,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private EngineSettings engineSettings() {
-        return EngineSettings.defaults().withTemporaryFolder(home.work());
+        return limits.withTemporaryFolder(home.work());
     }
 
     private LoadedFolders loadedFolders() {
