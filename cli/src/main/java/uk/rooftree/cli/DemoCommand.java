@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), invalid.getMessage());
         }
         makeRoom(home);
-        GenerateCommand.generate(request, out);
+        GenerateCommand.generate(request, Runtime.getRuntime().availableProcessors(), out);
         Log.openIn(home);
 
         RunOutcome last = null;
