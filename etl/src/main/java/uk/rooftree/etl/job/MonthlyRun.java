@@ -122,23 +122,25 @@ final class MonthlyRun implements AutoCloseable {
     String loadEarlierFolders() {
         int loadedNow = 0;
         List<LocalDate> stopped = new ArrayList<>();
+        LoadedFolders loaded = loadedFolders();
         for (LocalDate earlier : home.listAsAtDates()) {
-            if (earlier.isBefore(asAt) && !loadedFolders().isLoaded(earlier, home.inbox(earlier), council, listFeeds())) {
+            if (earlier.isBefore(asAt) && !loaded.isLoaded(earlier, home.inbox(earlier), council, listFeeds())) {
                 loadedNow++;
-                if (loadEarlier(earlier).isStopped()) {
+                if (loadEarlier(earlier, loaded).isStopped()) {
                     stopped.add(earlier);
                 }
+                loaded = loadedFolders();
             }
         }
-        load = new AsAtLoad(engine, tables, tree, contract, council, home, asAt, loadedFolders());
+        load = new AsAtLoad(engine, tables, tree, contract, council, home, asAt, loaded);
         load.readAhead();
         return "loaded %d%s".formatted(loadedNow, stopped.isEmpty() ? ""
             : ", of which %d count for nothing until they are put right (%s)".formatted(stopped.size(),
                 stopped.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
 
-    private LoadOutcome loadEarlier(LocalDate earlier) {
-        try (DuckDb own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loadedFolders())) {
+    private LoadOutcome loadEarlier(LocalDate earlier, LoadedFolders loaded) {
+        try (DuckDb own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loaded)) {
             earlierLoad.readAhead();
             contract.feeds().forEach(earlierLoad::land);
             earlierLoad.build(former(earlier));
