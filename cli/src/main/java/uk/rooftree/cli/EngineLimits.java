@@ -14,13 +14,25 @@ final class EngineLimits {
         description = "The most memory the engine takes, such as 8GB; what does not fit goes to the home's work folder. Default: four fifths of the machine's.")
     private String memory;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Processors the engine may use. Default: all.")
+    @Option(names = "--threads", paramLabel = "N", converter = Threads.class, description = "Processors the engine may use. Default: all.")
     private Integer threads;
 
     EngineSettings settings() {
         EngineSettings settings = EngineSettings.defaults();
         settings = memory == null ? settings : settings.withMemoryLimit(memory);
-        return threads == null ? settings : settings.withThreads(Math.max(1, threads));
+        return threads == null ? settings : settings.withThreads(threads);
+    }
+
+    /** A number of threads that gets anything done. */
+    static final class Threads implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[1-9][0-9]{0,3}")) {
+                throw new TypeConversionException("Invalid threads: %s (expected 1 or more)".formatted(text));
+            }
+            return Integer.valueOf(text);
+        }
     }
 
     /** An amount of memory as the engine reads it. */

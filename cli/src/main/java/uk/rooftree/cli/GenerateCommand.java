@@ -42,7 +42,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The home to make; it must not have a council.yaml yet.")
     private Path home;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Parts made at once; the files are the same. Default: one for each processor.")
+    @Option(names = "--threads", paramLabel = "N", converter = EngineLimits.Threads.class, description = "Parts made at once; the files are the same. Default: one for each processor.")
     private Integer threads;
 
     @Spec

@@ -17,7 +17,7 @@ public enum CouncilSize {
      * About 1.34 million live applications and 4 million homes, as many as there are in England (LAHS and EHS, 2024-25); 20 years of
      * lettings, 100 million bids.
      */
-    ENGLAND(223, 17_950, 6_010, 240);
+    ENGLAND(223, 17_950, 6_510, 240);
 
     private final int parts;
     private final int homesInPart;
@@ -46,7 +46,7 @@ public enum CouncilSize {
         return homesInPart;
     }
 
-    /** Live applications that the register of a part hovers about. */
+    /** Live applications that a part begins with; its register hovers a little above or below, by what its homes let. */
     int applicationsInPart() {
         return applicationsInPart;
     }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 /**
  * Lives through one part of the council day by day. The history begins at least three years before the first extract, so that
  * closed applications, ended tenancies and let voids are there from the first extract on, as the contract asks. Of the bids a
- * source keeps ten years; older ones are placed and ranked, but extracted no more.
+ * source keeps eleven years; older ones are placed and ranked, but extracted no more.
  */
 final class Simulation {
 
     /** Months before the first extract of which the source still has the bids. */
-    static final int MONTHS_OF_BIDS = 120;
+    static final int MONTHS_OF_BIDS = 132;
 
     private final Town town;
     private final HomeGenerator homes;
