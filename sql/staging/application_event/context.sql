@@ -13,17 +13,15 @@ status_entries as (
         entry.event_ref,
         lower(entry.old) as old_status,
         lower(entry.new) as new_status,
-        lag(lower(entry.new)) over (
-            partition by entry.council_code, entry.application_ref
-            order by entry.at, entry.event_ref
-        ) as status_before,
-        row_number() over (
-            partition by entry.council_code, entry.application_ref
-            order by entry.at desc, entry.event_ref desc
-        ) = 1 as is_latest_entry
+        lag(lower(entry.new)) over history as status_before,
+        lead(entry.event_ref) over history is null as is_latest_entry
 
     from core.application_event as entry
     where entry.event = 'status'
+    window history as (
+        partition by entry.council_code, entry.application_ref
+        order by entry.at, entry.event_ref
+    )
 
 )
 

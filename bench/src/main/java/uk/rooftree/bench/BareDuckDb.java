@@ -57,12 +57,15 @@ public final class BareDuckDb {
     /**
      * Prints one line: seconds from the first file to the last figure (DuckDB is open by then), figure rows.
      *
-     * @param arguments the home, the as-at date, and {@code --slowest} to tell which texts took longest
+     * @param arguments the home, the as-at date, the most memory to take or a blank, and {@code --slowest} to tell which texts took
+     *                  longest
      */
     public static void main(String[] arguments) throws IOException {
         Home home = new Home(Path.of(arguments[0]));
         LocalDate asAt = LocalDate.parse(arguments[1]);
-        try (DuckDb engine = DuckDb.open(EngineSettings.defaults())) {
+        EngineSettings settings = EngineSettings.defaults().withTemporaryFolder(home.work());
+        settings = arguments.length < 3 || arguments[2].isBlank() ? settings : settings.withMemoryLimit(arguments[2]);
+        try (DuckDb engine = DuckDb.open(settings)) {
             long start = System.nanoTime();
             BareDuckDb bare = new BareDuckDb(engine, home, asAt);
             SqlTree tree = SqlTree.packaged();
@@ -78,7 +81,7 @@ public final class BareDuckDb {
             }
             long rows = (Long) engine.query("select count(*) from figure.figure").rows().get(0).get(0);
             System.out.printf(Locale.ROOT, "seconds=%.3f figure_rows=%d%n", (System.nanoTime() - start) / 1e9, rows);
-            if (arguments.length > 2 && arguments[2].equals("--slowest")) {
+            if (arguments.length > 3 && arguments[3].equals("--slowest")) {
                 bare.tellSlowest();
             }
         }

@@ -8,108 +8,145 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import uk.rooftree.warehouse.FolderTree;
 
 /**
  * Runs the monthly job over synthetic councils, each run a cold process, and the same SQL in a bare DuckDB process over the same
- * extracts; prints a table. Three rounds each, the middle one counts.
+ * extracts; prints tables: what a size costs, or what month after month costs as the history grows.
  */
 public final class MonthlyCost {
-
-    private static final int ROUNDS = 3;
-    private static final int MONTHS = 3;
-    private static final Pattern STEP = Pattern.compile(".* INFO  ([a-z][a-z -]*[a-z_]*): .*, ([0-9.]+) s$");
 
     private final Path launcher;
     private final Path jar;
     private final Path benchClasses;
     private final Path folder;
+    private final Wanted wanted;
 
-    private MonthlyCost(Path project, Path folder) {
+    private MonthlyCost(Path project, Path folder, Wanted wanted) {
         this.launcher = project.resolve("rooftree");
         this.jar = project.resolve("cli/target/rooftree.jar");
         this.benchClasses = project.resolve("bench/target/classes");
         this.folder = folder;
+        this.wanted = wanted;
     }
 
-    /** @param arguments the project's folder, a folder to work in, and sizes of council */
+    /** @param arguments the project's folder, a folder to work in, then what {@link Wanted} reads */
     public static void main(String[] arguments) throws IOException {
-        MonthlyCost cost = new MonthlyCost(Path.of(arguments[0]), Path.of(arguments[1]));
-        System.out.printf("%d processors, Java %s%n%n", Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-        System.out.println("| size | month | rows read | load + build, s | bare DuckDB, s | ratio | reports, s | whole run, cold, s | peak memory, MiB |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
-        for (String size : List.of(arguments).subList(2, arguments.length)) {
-            cost.measure(size);
+        Wanted wanted = Wanted.read(List.of(arguments).subList(2, arguments.length));
+        MonthlyCost cost = new MonthlyCost(Path.of(arguments[0]), Path.of(arguments[1]), wanted);
+        System.out.printf("%d processors, Java %s%s%n%n", Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
+            wanted.memory().isEmpty() ? "" : ", DuckDB's memory limited to " + wanted.memory());
+        if (wanted.isHistory()) {
+            cost.tellHistory();
+        } else {
+            cost.tellSizes();
         }
     }
 
-    private void measure(String size) throws IOException {
-        Path extracts = folder.resolve(size + "-extracts");
-        FolderTree.empty(extracts);
-        Timed.run(List.of(launcher.toString(), "generate", "--size", size, "--months", String.valueOf(MONTHS), "--seed", "1", "--out", extracts.toString()));
-        List<String> dates;
-        try (Stream<Path> folders = Files.list(extracts.resolve("inbox"))) {
-            dates = folders.map(date -> date.getFileName().toString()).sorted().toList();
+    private void tellSizes() throws IOException {
+        System.out.println("| size | month | rows read | land, s | load, s | marts, s | figures, s | load + build, s | rows/s | s a million rows "
+            + "| bare DuckDB, s | ratio | reports, s | whole run, cold, s | processor, s | peak memory, MiB |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        for (String size : wanted.sizes()) {
+            tellSize(size);
         }
-        List<Run> first = new ArrayList<>();
-        List<Run> last = new ArrayList<>();
+    }
+
+    private void tellSize(String size) throws IOException {
+        Path extracts = generate(size, wanted.months());
+        List<String> dates = dates(extracts);
+        List<JobRun> first = new ArrayList<>();
+        List<JobRun> last = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < wanted.rounds(size); round++) {
             Path home = folder.resolve(size + "-home");
             FolderTree.empty(home);
             copy(extracts, home);
             for (String date : dates) {
-                Run run = run(home, date);
+                JobRun run = run(home, date);
                 if (date.equals(dates.get(0))) {
                     first.add(run);
-                } else if (date.equals(dates.get(MONTHS - 1))) {
+                } else if (date.equals(dates.get(dates.size() - 1))) {
                     last.add(run);
                 }
             }
-            bare.add(bare(extracts, dates.get(0)));
-        }
-        double yardStick = middle(bare, Comparator.naturalOrder());
-        Run one = middle(first, Comparator.comparing(run -> run.whole.seconds()));
-        Run three = middle(last, Comparator.comparing(run -> run.whole.seconds()));
-        tell(size, "first, with all history", one, String.format(Locale.ROOT, "%.1f", yardStick), String.format(Locale.ROOT, "%.2f", one.loadAndBuild / yardStick));
-        tell(size, "third", three, "", "");
-    }
-
-    private static void tell(String size, String month, Run run, String bare, String ratio) {
-        System.out.printf(Locale.ROOT, "| %s | %s | %s | %.1f | %s | %s | %.1f | %.1f | %,d |%n", size, month, run.rows, run.loadAndBuild, bare, ratio,
-            run.reports, run.whole.seconds(), run.whole.peakMib());
-    }
-
-    private record Run(Timed whole, String rows, double loadAndBuild, double reports) {
-    }
-
-    private Run run(Path home, String date) throws IOException {
-        Path log = home.resolve("logs/rooftree.log");
-        Files.deleteIfExists(log);
-        Timed whole = Timed.run(List.of(launcher.toString(), "run", "--home", home.toString(), "--as-at", date));
-        double build = 0;
-        double reports = 0;
-        for (String line : Files.readAllLines(log)) {
-            Matcher step = STEP.matcher(line);
-            if (step.matches() && step.group(1).startsWith("report")) {
-                reports += Double.parseDouble(step.group(2));
-            } else if (step.matches()) {
-                build += Double.parseDouble(step.group(2));
+            FolderTree.empty(home);
+            if (wanted.isBareAsked()) {
+                bare.add(bare(extracts, dates.get(0)));
             }
         }
-        String rows = whole.lines().stream().filter(line -> line.startsWith("Rows read ")).map(line -> line.replaceAll("Rows read ([0-9,]+),.*", "$1"))
-            .findFirst().orElseThrow();
-        return new Run(whole, rows, build, reports);
+        FolderTree.empty(extracts);
+        JobRun one = middle(first, Comparator.comparing(JobRun::loadAndBuild));
+        if (bare.isEmpty()) {
+            tell(size, "first, with all history", one, "", "");
+        } else {
+            double yardStick = middle(bare, Comparator.naturalOrder());
+            tell(size, "first, with all history", one, String.format(Locale.ROOT, "%.1f", yardStick),
+                String.format(Locale.ROOT, "%.2f", one.loadAndBuild() / yardStick));
+        }
+        if (!last.isEmpty()) {
+            tell(size, "month " + dates.size(), middle(last, Comparator.comparing(JobRun::loadAndBuild)), "", "");
+        }
+    }
+
+    private static void tell(String size, String month, JobRun run, String bare, String ratio) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %,.0f | %.1f | %s | %s | %.1f | %.1f | %.1f | %,d |%n",
+            size, month, run.rows(), run.landing(), run.load(), run.marts(), run.figures(), run.loadAndBuild(), run.rows() / run.loadAndBuild(),
+            run.loadAndBuild() / run.rows() * 1e6, bare, ratio, run.reports(), run.process().seconds(), run.process().processorSeconds(),
+            run.process().peakMib());
+    }
+
+    private void tellHistory() throws IOException {
+        System.out.println("| size | month | rows read | land, s | load, s | marts, s | figures, s | load + build, s | s a million rows | processor, s "
+            + "| peak memory, MiB |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+        for (String size : wanted.sizes()) {
+            Path home = generate(size, wanted.months());
+            int month = 0;
+            for (String date : dates(home)) {
+                JobRun run = run(home, date);
+                System.out.printf(Locale.ROOT, "| %s | %d | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %,d |%n", size, ++month, run.rows(),
+                    run.landing(), run.load(), run.marts(), run.figures(), run.loadAndBuild(), run.loadAndBuild() / run.rows() * 1e6,
+                    run.process().processorSeconds(), run.process().peakMib());
+            }
+            FolderTree.empty(home);
+        }
+    }
+
+    private Path generate(String size, int months) throws IOException {
+        Path extracts = folder.resolve(size + "-extracts");
+        FolderTree.empty(extracts);
+        List<String> command = new ArrayList<>(List.of(launcher.toString(), "generate", "--size", size, "--months", String.valueOf(months),
+            "--seed", "1", "--out", extracts.toString()));
+        if (wanted.lived() > 0) {
+            command.addAll(List.of("--history", String.valueOf(wanted.lived())));
+        }
+        Timed made = Timed.run(command);
+        System.err.printf(Locale.ROOT, "generate %s: %.1f s, %.1f processor seconds, %,d MiB at most, %,d MB of extracts%n", size, made.seconds(),
+            made.processorSeconds(), made.peakMib(), bytes(extracts) / 1_000_000);
+        return extracts;
+    }
+
+    private static List<String> dates(Path home) throws IOException {
+        try (Stream<Path> folders = Files.list(home.resolve("inbox"))) {
+            return folders.map(date -> date.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private JobRun run(Path home, String date) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString(), "run", "--home", home.toString(), "--as-at", date));
+        if (!wanted.memory().isEmpty()) {
+            command.addAll(List.of("--memory", wanted.memory()));
+        }
+        return JobRun.of(home, command);
     }
 
     private double bare(Path home, String date) {
         String java = ProcessHandle.current().info().command().orElse("java");
         Timed bare = Timed.run(List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", benchClasses + ":" + jar,
-            "uk.rooftree.bench.BareDuckDb", home.toString(), date));
+            "uk.rooftree.bench.BareDuckDb", home.toString(), date, wanted.memory()));
         return bare.lines().stream().filter(line -> line.startsWith("seconds=")).mapToDouble(line -> Double.parseDouble(line.split("[= ]")[1]))
             .findFirst().orElseThrow();
     }
@@ -118,11 +155,23 @@ public final class MonthlyCost {
         return values.stream().sorted(order).toList().get(values.size() / 2);
     }
 
+    /** The same extracts in a second home: by another name of each file, for the job changes none. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> tree = Files.walk(from)) {
             for (Path path : tree.sorted().toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createLink(target, path);
+                }
             }
+        }
+    }
+
+    private static long bytes(Path home) throws IOException {
+        try (Stream<Path> tree = Files.walk(home.resolve("inbox"))) {
+            return tree.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }
     }
 }

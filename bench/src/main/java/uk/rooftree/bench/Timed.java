@@ -14,13 +14,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What a process of its own came to.
  *
- * @param seconds  from its start to its end
- * @param peakMib  the most memory it held, in MiB (VmHWM of Linux)
- * @param lines    what it printed
+ * @param seconds          from its start to its end
+ * @param processorSeconds time its threads spent on a processor, which other processes of the machine disturb far less
+ * @param peakMib          the most memory it held, in MiB (VmHWM of Linux)
+ * @param lines            what it printed
  */
-record Timed(double seconds, long peakMib, List<String> lines) {
+record Timed(double seconds, double processorSeconds, long peakMib, List<String> lines) {
 
     private static final int LOOKS_A_SECOND = 50;
+    private static final double TICKS_A_SECOND = 100;
 
     /** Runs a command to its end; one that fails ends the benchmark. */
     static Timed run(List<String> command) {
@@ -28,7 +30,8 @@ record Timed(double seconds, long peakMib, List<String> lines) {
             long start = System.nanoTime();
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             AtomicLong peak = new AtomicLong();
-            Thread watch = new Thread(() -> watch(process, peak), "memory");
+            AtomicLong ticks = new AtomicLong();
+            Thread watch = new Thread(() -> watch(process, peak, ticks), "memory");
             watch.setDaemon(true);
             watch.start();
             List<String> lines = new ArrayList<>();
@@ -40,7 +43,7 @@ record Timed(double seconds, long peakMib, List<String> lines) {
             if (exit != 0) {
                 throw new IllegalStateException("Cannot measure: %s ended with %d:%n%s".formatted(command, exit, String.join("\n", lines)));
             }
-            return new Timed(seconds, peak.get() / 1024, lines);
+            return new Timed(seconds, ticks.get() / TICKS_A_SECOND, peak.get() / 1024, lines);
         } catch (IOException refused) {
             throw new UncheckedIOException("Cannot start " + command, refused);
         } catch (InterruptedException stopped) {
@@ -48,12 +51,16 @@ record Timed(double seconds, long peakMib, List<String> lines) {
         }
     }
 
-    private static void watch(Process process, AtomicLong peakKib) {
+    private static void watch(Process process, AtomicLong peakKib, AtomicLong ticks) {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        Path stat = Path.of("/proc", String.valueOf(process.pid()), "stat");
         while (process.isAlive()) {
             try {
                 Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:"))
                     .forEach(line -> peakKib.accumulateAndGet(Long.parseLong(line.replaceAll("\\D", "")), Math::max));
+                // after the name in brackets: state, then utime and stime as the 12th and 13th
+                String[] told = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
+                ticks.accumulateAndGet(Long.parseLong(told[11]) + Long.parseLong(told[12]), Math::max);
                 Thread.sleep(1000 / LOOKS_A_SECOND);
             } catch (IOException ended) {
                 return;

@@ -50,6 +50,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private EngineOption engineOption;
 
+    @Mixin
+    private EngineLimits limits;
+
     @Spec
     private CommandSpec spec;
 
@@ -65,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         EngineSupply engines = engineOption.supply();
         makeRoom(home);
-        GenerateCommand.generate(request, out);
+        GenerateCommand.generate(request, Runtime.getRuntime().availableProcessors(), out);
         Log.openIn(home);
 
         RunOutcome last = null;
@@ -73,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             boolean isLast = asAt.equals(request.lastAsAt());
             List<ReleaseReport> reports = isLast ? Reports.of(home.council()) : List.of();
             try (Progress progress = new Progress(out)) {
-                last = new MonthlyJob(home, reports, progress, Clock.systemDefaultZone(), engines).run(asAt);
+                last = new MonthlyJob(home, reports, progress, Clock.systemDefaultZone()).within(limits.settings()).on(engines).run(asAt);
             }
         }
         RunCommand.tell(out, last);

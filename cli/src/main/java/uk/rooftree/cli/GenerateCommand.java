@@ -28,6 +28,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--months", paramLabel = "N", defaultValue = "24", description = "Month ends to write extracts for. Default: ${DEFAULT-VALUE}.")
     private int months;
 
+    @Option(names = "--history", paramLabel = "N",
+        description = "Months lived before the first extract, 36 to 240. Default: 36 for a district or borough, 240 for london and england.")
+    private Integer history;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of every invented value. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
@@ -38,6 +42,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The home to make; it must not have a council.yaml yet.")
     private Path home;
 
+    @Option(names = "--threads", paramLabel = "N", converter = EngineLimits.Threads.class, description = "Parts made at once; the files are the same. Default: one for each processor.")
+    private Integer threads;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,15 +52,16 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         GenerationRequest request;
         try {
-            request = new GenerationRequest(size, months, seed, lastAsAt, home);
+            request = history == null ? new GenerationRequest(size, months, seed, lastAsAt, home)
+                : new GenerationRequest(size, months, history, seed, lastAsAt, home);
         } catch (IllegalArgumentException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage());
         }
-        generate(request, spec.commandLine().getOut());
+        generate(request, threads == null ? Runtime.getRuntime().availableProcessors() : threads, spec.commandLine().getOut());
         return 0;
     }
 
-    static void generate(GenerationRequest request, java.io.PrintWriter out) throws IOException {
+    static void generate(GenerationRequest request, int threads, java.io.PrintWriter out) throws IOException {
         if (Files.exists(request.home().resolve("council.yaml"))) {
             throw new UserFault("Cannot make a synthetic council in \"%s\": there is a home already. Name another folder, or delete that one."
                 .formatted(request.home()));
@@ -63,7 +71,7 @@ final class GenerateCommand implements Callable<Integer> {
                 out.printf("  extracts %d of %d: as at %s%n", done, total, asAt);
                 out.flush();
             }
-        });
+        }, threads);
         out.printf("Made a synthetic %s in %s.%n", request.size().name().toLowerCase(java.util.Locale.ROOT), request.home());
         out.flush();
     }

@@ -63,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private EngineOption engineOption;
 
+    @Mixin
+    private EngineLimits limits;
+
     @Spec
     private CommandSpec spec;
 
@@ -80,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RunOutcome outcome;
         try (Progress progress = new Progress(out)) {
-            outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone(), engines).run(asAt);
+            outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).within(limits.settings()).on(engines).run(asAt);
         }
         tell(out, outcome);
     }

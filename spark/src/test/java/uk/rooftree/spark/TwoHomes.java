@@ -54,7 +54,7 @@ record TwoHomes(Home one, Home other) {
     }
 
     static RunOutcome run(Home home, String asAt, EngineSupply engines) {
-        return new MonthlyJob(home, List.of(), JobListener.SILENT, Clock.fixed(CHANGED, ZoneOffset.UTC), engines).run(LocalDate.parse(asAt));
+        return new MonthlyJob(home, List.of(), JobListener.SILENT, Clock.fixed(CHANGED, ZoneOffset.UTC)).on(engines).run(LocalDate.parse(asAt));
     }
 
     static String out(Home home, String asAt, String file) throws IOException {

@@ -84,6 +84,7 @@ final class AsAtLoad implements AutoCloseable {
         LandedFile file = load.land(feed.name());
         if (file.outcome() != LandedFile.Outcome.UNCHANGED) {
             store(feed.name(), file.outcome() == LandedFile.Outcome.LANDED);
+            load.forget(feed.name());
         }
         return file;
     }

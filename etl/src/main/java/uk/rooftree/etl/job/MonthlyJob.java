@@ -24,6 +24,7 @@ import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.engine.EngineSettings;
 import uk.rooftree.warehouse.engine.EngineSupply;
 import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.WarehouseLock;
@@ -42,6 +43,7 @@ public final class MonthlyJob {
     private final List<ReleaseReport> reports;
     private final JobListener listener;
     private final Clock clock;
+    private final EngineSettings limits;
     private final EngineSupply engines;
 
     /**
@@ -49,16 +51,26 @@ public final class MonthlyJob {
      * @param clock   tells others since when the warehouse is in use; no figure or file depends on it
      */
     public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock) {
-        this(home, reports, listener, clock, EngineSupply.DUCKDB);
+        this(home, reports, listener, clock, EngineSettings.defaults(), EngineSupply.DUCKDB);
     }
 
-    /** With another engine to load and build with; the reports read the release as ever. */
-    public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSupply engines) {
-        this.engines = engines;
+    private MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSettings limits, EngineSupply engines) {
         this.home = home;
         this.reports = List.copyOf(reports);
         this.listener = listener;
         this.clock = clock;
+        this.limits = limits;
+        this.engines = engines;
+    }
+
+    /** The same job, with limits to what its engine takes of the machine. */
+    public MonthlyJob within(EngineSettings engineLimits) {
+        return new MonthlyJob(home, reports, listener, clock, engineLimits, engines);
+    }
+
+    /** The same job, loading and building with other engines; the reports read the release as ever. */
+    public MonthlyJob on(EngineSupply otherEngines) {
+        return new MonthlyJob(home, reports, listener, clock, limits, otherEngines);
     }
 
     /**
@@ -77,7 +89,7 @@ public final class MonthlyJob {
                 sweep(lock.takenAt());
             }
             try (JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
-                MonthlyRun run = new MonthlyRun(home, council, asAt, reports, engines)) {
+                MonthlyRun run = new MonthlyRun(home, council, asAt, reports, limits, engines)) {
                 prepareReports();
                 return run(jobs, run, asAt);
             } catch (RuntimeException fault) {

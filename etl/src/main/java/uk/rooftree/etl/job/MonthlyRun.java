@@ -64,6 +64,7 @@ final class MonthlyRun implements AutoCloseable {
     private final Council council;
     private final LocalDate asAt;
     private final List<ReleaseReport> reports;
+    private final EngineSettings limits;
     private final SqlTree tree = SqlTree.packaged();
     private final ModelGraph graph = tree.graph();
     private final Contract contract = Contract.of(tree);
@@ -78,11 +79,12 @@ final class MonthlyRun implements AutoCloseable {
     private ReleaseReader reader;
     private boolean isNew;
 
-    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports, EngineSupply engines) {
+    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports, EngineSettings limits, EngineSupply engines) {
         this.home = home;
         this.council = council;
         this.asAt = asAt;
         this.reports = reports;
+        this.limits = limits;
         this.tables = new DeltaTables(home.warehouse());
         this.releases = new Releases(home.warehouse());
         this.engines = engines;
@@ -123,23 +125,25 @@ final class MonthlyRun implements AutoCloseable {
     String loadEarlierFolders() {
         int loadedNow = 0;
         List<LocalDate> stopped = new ArrayList<>();
+        LoadedFolders loaded = loadedFolders();
         for (LocalDate earlier : home.listAsAtDates()) {
-            if (earlier.isBefore(asAt) && !loadedFolders().isLoaded(earlier, home.inbox(earlier), council, listFeeds())) {
+            if (earlier.isBefore(asAt) && !loaded.isLoaded(earlier, home.inbox(earlier), council, listFeeds())) {
                 loadedNow++;
-                if (loadEarlier(earlier).isStopped()) {
+                if (loadEarlier(earlier, loaded).isStopped()) {
                     stopped.add(earlier);
                 }
+                loaded = loadedFolders();
             }
         }
-        load = new AsAtLoad(engine, tables, tree, contract, council, home, asAt, loadedFolders());
+        load = new AsAtLoad(engine, tables, tree, contract, council, home, asAt, loaded);
         load.readAhead();
         return "loaded %d%s".formatted(loadedNow, stopped.isEmpty() ? ""
             : ", of which %d count for nothing until they are put right (%s)".formatted(stopped.size(),
                 stopped.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
 
-    private LoadOutcome loadEarlier(LocalDate earlier) {
-        try (Engine own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loadedFolders())) {
+    private LoadOutcome loadEarlier(LocalDate earlier, LoadedFolders loaded) {
+        try (Engine own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loaded)) {
             earlierLoad.readAhead();
             contract.feeds().forEach(earlierLoad::land);
             earlierLoad.build(former(earlier));
@@ -291,7 +295,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private EngineSettings engineSettings() {
-        return EngineSettings.defaults().withTemporaryFolder(home.work());
+        return limits.withTemporaryFolder(home.work());
     }
 
     private LoadedFolders loadedFolders() {

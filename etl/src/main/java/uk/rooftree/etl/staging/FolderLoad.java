@@ -71,6 +71,7 @@ public final class FolderLoad implements AutoCloseable {
     private final Background reader = new Background("read-ahead");
     private final Map<String, Background.Task<Optional<ReadExtract>>> ahead = new LinkedHashMap<>();
     private final Map<String, LandedFile> landed = new LinkedHashMap<>();
+    private final Map<String, Path> records = new TreeMap<>();
     private final List<List<String>> files = new ArrayList<>();
     private final List<List<String>> fileIssues = new ArrayList<>();
     private final List<String> ragged = new ArrayList<>();
@@ -140,6 +141,19 @@ public final class FolderLoad implements AutoCloseable {
         return file;
     }
 
+    /** Deletes a feed's records from the work folder, once its rows are stored: a large inbox need not lie there a second time. */
+    public void forget(String feedName) {
+        Path copy = records.remove(feedName);
+        if (copy != null) {
+            engine.createTable(new TableName("arrived", feedName), landingTables(contract).get(new TableName("landing", feedName)), List.of());
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException refused) {
+                throw new UncheckedIOException("Cannot delete " + copy, refused);
+            }
+        }
+    }
+
     private Extract extract(Feed feed, SourceSettings source) {
         return switch (source.kind()) {
             case CSV -> new CsvExtract(contract, feed, source, request.folder());
@@ -207,10 +221,11 @@ public final class FolderLoad implements AutoCloseable {
     }
 
     private void arrived(Feed feed, ReadExtract read) {
-        TableName records = new TableName("arrived", feed.name() + "_records");
-        engine.showRecords(records, read.records(), ReadExtract.recordColumns(feed.columns().stream().map(FeedColumn::name).toList()));
+        records.put(feed.name(), read.records());
+        TableName shown = new TableName("arrived", feed.name() + "_records");
+        engine.showRecords(shown, read.records(), ReadExtract.recordColumns(feed.columns().stream().map(FeedColumn::name).toList()));
         engine.createView(new TableName("arrived", feed.name()), Template.ofFile("arrived", request, read, engine)
-            .with("records", records.toString())
+            .with("records", shown.toString())
             .with("columns", feed.columns().stream().map(column -> "    records.\"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
     }

@@ -315,13 +315,27 @@ public final class StagingSql {
     }
 
     private String core(Feed feed) {
+        return feed.isEvent() ? coreOfEvents(feed) : coreOfSnapshot(feed);
+    }
+
+    private String coreOfEvents(Feed feed) {
+        return Template.named("core_event")
+            .with("feed", feed.name())
+            .with("key", join(", ", feed.key(), FeedColumn::name))
+            .with("later_keys", lines(8, ",", feed.key(), column -> "later." + column.name()))
+            .with("grouped_keys", join(", ", feed.key(), column -> "later." + column.name()))
+            .with("joined_keys", lines(4, "", feed.key(), column -> "and come_again.%1$s = kept.%1$s".formatted(column.name())).stripTrailing())
+            .with("columns", lines(4, ",", feed.columns(), column -> "kept." + column.name()))
+            .text();
+    }
+
+    private String coreOfSnapshot(Feed feed) {
         boolean overlapped = feed.name().equals(OVERLAPPED_FEED);
         String relation = feed.name() + (isJudged(feed) ? "_judged" : "_row");
         String condition = "kept." + (isJudged(feed) ? "is_kept" : "is_standing");
-        return Template.named(feed.isEvent() ? "core_event" : "core_snapshot")
+        return Template.named("core_snapshot")
             .with("feed", feed.name())
             .with("key", join(", ", feed.key(), FeedColumn::name))
-            .with("keys", join(", ", feed.key(), column -> "kept." + column.name()))
             .with("relation", relation)
             .with("sources", "staging." + relation + (overlapped ? ", staging.void_overlap" : ""))
             .with("columns", lines(4, ",", feed.columns(), column -> "kept." + column.name()))

@@ -24,6 +24,8 @@ final class Advert extends Extracted {
     int needFrom;
     int needTo;
     int withdrawnOn = Day.NONE;
+    /** Whether the source still has its bids. */
+    boolean keepsBids = true;
     /** Bids, by rank once it has closed. Emptied when the home is let. */
     final List<Bid> bids = new ArrayList<>();
     /** Who has bid, while it is open. */

@@ -28,6 +28,11 @@ final class Bid extends Extracted {
     }
 
     @Override
+    boolean isKept() {
+        return advert.keepsBids;
+    }
+
+    @Override
     void write(RowText row) {
         row.text(advert.ref).text(application.ref).at(placedOn, placedAt).text(channel).at(withdrawnOn, 72_000).flag(valid);
         row.numberOrBlank(rank).text(bypassReason);

@@ -28,12 +28,15 @@ final class BiddingGenerator {
     private final double partnerShare;
     private final double directShare;
     private final double[] bidsPerHome = new double[4];
+    private final int bidsKeptFrom;
 
-    BiddingGenerator(Town town, VoidGenerator voids, OfferGenerator offers) {
+    /** @param bidsKeptFrom bids for homes that were advertised before this day are extracted no more */
+    BiddingGenerator(Town town, VoidGenerator voids, OfferGenerator offers, int bidsKeptFrom) {
         this.town = town;
         this.draw = town.draw.of("advert");
         this.voids = voids;
         this.offers = offers;
+        this.bidsKeptFrom = bidsKeptFrom;
         labels = town.rates.weighted("advert.label");
         partnerBedrooms = town.rates.weighted("advert.partner_bedrooms");
         partnerShare = town.rates.of("advert.partner_homes_per_own_home");
@@ -73,6 +76,7 @@ final class BiddingGenerator {
         int today = town.today();
         advert.opensOn = today;
         advert.closesOn = today + CLOSES_AFTER;
+        advert.keepsBids = today >= bidsKeptFrom;
         advert.cycle = "SYN-" + Day.text(today);
         if (home == null) {
             advert.landlordType = "registered_provider";

@@ -56,6 +56,11 @@ abstract class Extracted {
         return replaced;
     }
 
+    /** Whether the source still has it; what it no longer has is never extracted. */
+    boolean isKept() {
+        return true;
+    }
+
     /** Of an event feed: whether it already waits for the next extract. */
     final boolean isQueued() {
         return queued;

@@ -34,7 +34,20 @@ final class FaultLedger {
         String needs;
     }
 
+    /** Of one part, as long as it lives. */
     private final List<Entry> entries = new ArrayList<>();
+    /** Of the parts that are done: they themselves are forgotten. */
+    private final Map<Line, Count> settled = new TreeMap<>();
+
+    /** Adds what another part's ledger counted, after what is counted here; its faults are settled by then. */
+    void add(FaultLedger part, List<Integer> asAtDates) {
+        part.lines(asAtDates).forEach((line, count) -> {
+            Count sum = settled.computeIfAbsent(line, key -> new Count());
+            sum.ofFiles += count.ofFiles;
+            sum.toDate += count.toDate;
+            sum.needs = count.needs;
+        });
+    }
 
     void enter(Fault fault, int asAt, Planted planted) {
         entries.add(new Entry(fault.rule(), fault.feed(), fault.needs(), asAt, planted));
@@ -43,7 +56,14 @@ final class FaultLedger {
         }
     }
 
-    void write(Path home, List<Integer> asAtDates) throws IOException {
+    void write(Path home) throws IOException {
+        StringBuilder text = new StringBuilder("rule,feed,as_at,count,count_to_date,needs\n");
+        settled.forEach((line, count) -> text.append(line.rule).append(',').append(line.feed).append(',').append(Day.text(line.asAt))
+            .append(',').append(count.ofFiles).append(',').append(count.toDate).append(',').append(count.needs).append('\n'));
+        Files.writeString(home.resolve("planted-faults.csv"), text, StandardCharsets.US_ASCII);
+    }
+
+    private Map<Line, Count> lines(List<Integer> asAtDates) {
         Map<Line, Count> lines = new TreeMap<>();
         for (Entry entry : entries) {
             for (int asAt : asAtDates) {
@@ -55,9 +75,6 @@ final class FaultLedger {
                 }
             }
         }
-        StringBuilder text = new StringBuilder("rule,feed,as_at,count,count_to_date,needs\n");
-        lines.forEach((line, count) -> text.append(line.rule).append(',').append(line.feed).append(',').append(Day.text(line.asAt))
-            .append(',').append(count.ofFiles).append(',').append(count.toDate).append(',').append(count.needs).append('\n'));
-        Files.writeString(home.resolve("planted-faults.csv"), text, StandardCharsets.US_ASCII);
+        return lines;
     }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes {@code inbox/<as-at>/<feed>.csv}. Each part of the council adds its rows at the end of the file, after the header. */
+/**
+ * Writes {@code inbox/<as-at>/<feed>.csv}. Each part of the council adds its rows at the end of the file, after the header. For one
+ * thread.
+ */
 final class MonthFiles {
-
 
     private final Path inbox;
     private final RowText text = new RowText();

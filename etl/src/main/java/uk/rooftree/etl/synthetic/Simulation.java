@@ -3,13 +3,14 @@ package uk.rooftree.etl.synthetic;
 import java.time.LocalDate;
 
 /**
- * Lives through one part of the council day by day. The history begins three years before the first extract, so that closed
- * applications, ended tenancies and let voids are there from the first extract on, as the contract asks.
+ * Lives through one part of the council day by day. The history begins at least three years before the first extract, so that
+ * closed applications, ended tenancies and let voids are there from the first extract on, as the contract asks. Of the bids a
+ * source keeps eleven years; older ones are placed and ranked, but extracted no more.
  */
 final class Simulation {
 
-    /** Months lived before the first extract. */
-    static final int HISTORY_MONTHS = 36;
+    /** Months before the first extract of which the source still has the bids. */
+    static final int MONTHS_OF_BIDS = 132;
 
     private final Town town;
     private final HomeGenerator homes;
@@ -22,8 +23,8 @@ final class Simulation {
     private int day;
 
     Simulation(GenerationRequest request, int part, Rates rates, FaultLedger ledger) {
-        LocalDate first = request.asAtDates().get(0).withDayOfMonth(1).minusMonths(HISTORY_MONTHS);
-        int firstDay = Day.of(first);
+        LocalDate firstExtract = request.asAtDates().get(0).withDayOfMonth(1);
+        int firstDay = Day.of(firstExtract.minusMonths(request.historyMonths()));
         town = new Town(part, firstDay, Day.of(request.lastAsAt()), request.seed(), rates, request.size().applicationsInPart());
         homes = new HomeGenerator(town);
         HouseholdGenerator households = new HouseholdGenerator(town);
@@ -32,7 +33,8 @@ final class Simulation {
         voids = new VoidGenerator(town);
         LettingGenerator lettings = new LettingGenerator(town);
         tenancies = new TenancyGenerator(town, households, applications, voids, lettings);
-        bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, history, voids, tenancies, lettings));
+        bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, history, voids, tenancies, lettings),
+            Day.of(firstExtract.minusMonths(MONTHS_OF_BIDS)));
         faults = new FaultPlanter(town, ledger, new Spares(town, homes, households, history, lettings));
         newHomes = request.size().homesInPart() * rates.of("stock.new_homes_a_year") / 12;
         homes.makeStock(request.size().homesInPart());

@@ -93,7 +93,7 @@ final class Town {
     /** Lets the next extract of an event feed have the row, as it will then stand. */
     void queue(Extracted row) {
         row.changed();
-        if (!row.isQueued()) {
+        if (row.isKept() && !row.isQueued()) {
             row.queued(true);
             rows.get(row.feed()).add(row);
         }

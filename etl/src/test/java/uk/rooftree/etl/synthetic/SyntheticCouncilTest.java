@@ -45,6 +45,46 @@ class SyntheticCouncilTest {
     }
 
     @Test
+    void the_number_of_threads_does_not_show(@TempDir Path folder) throws IOException {
+        GenerationRequest one = new GenerationRequest(CouncilSize.BOROUGH, 2, 7, folder.resolve("one"));
+        GenerationRequest three = new GenerationRequest(CouncilSize.BOROUGH, 2, 7, folder.resolve("three"));
+        new SyntheticCouncil(one).generate(GenerationListener.NONE, 1);
+        new SyntheticCouncil(three).generate(GenerationListener.NONE, 3);
+        assertThat(digests(three.home())).isEqualTo(digests(one.home()));
+    }
+
+    @Test
+    void a_part_that_cannot_be_written_stops_the_others(@TempDir Path folder) {
+        GenerationRequest request = new GenerationRequest(CouncilSize.BOROUGH, 1, 7, folder);
+        assertThatThrownBy(() -> new SyntheticCouncil(request).generate((asAt, done, total) -> {
+            throw new IllegalStateException("The listener has heard enough");
+        }, 2)).hasMessage("The listener has heard enough");
+    }
+
+    @Test
+    void of_a_longer_history_there_are_all_adverts_and_eleven_years_of_bids(@TempDir Path home) throws IOException {
+        LocalDate asAt = LocalDate.of(2026, 3, 31);
+        new SyntheticCouncil(new GenerationRequest(CouncilSize.DISTRICT, 1, 144, 1, asAt, home)).generate(GenerationListener.NONE);
+        Path inbox = home.resolve("inbox").resolve(asAt.toString());
+        assertThat(earliest(inbox.resolve("bid.csv"), "placed_at")).isBetween("2015-03-01", "2015-03-31");
+        assertThat(earliest(inbox.resolve("advert.csv"), "opens")).isBetween("2014-03-01", "2014-05-31");
+    }
+
+    /** The earliest date of a column, faults planted aside. */
+    private static String earliest(Path file, String column) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int place = List.of(lines.get(0).split(",")).indexOf(column);
+        return lines.stream().skip(1).map(line -> line.split(",", -1)[place]).filter(text -> text.matches("20[0-9-]{8}.*"))
+            .map(text -> text.substring(0, 10)).min(String::compareTo).orElseThrow();
+    }
+
+    @Test
+    void a_history_that_would_not_fill_the_first_extract_is_refused(@TempDir Path folder) {
+        assertThatThrownBy(() -> new GenerationRequest(CouncilSize.DISTRICT, 1, 35, 1, LocalDate.of(2026, 3, 31), folder))
+            .hasMessage("Invalid months of history: 35 (expected 36 to 240)");
+    }
+
+    @Test
     void an_as_at_date_within_a_month_is_refused(@TempDir Path folder) {
         assertThatThrownBy(() -> new GenerationRequest(CouncilSize.DISTRICT, 1, 1, LocalDate.of(2026, 3, 30), folder))
             .hasMessage("Invalid last as-at date: 2026-03-30 (expected the last day of a month)");
