@@ -24,6 +24,7 @@ import uk.rooftree.warehouse.council.Target.Direction;
 final class CouncilFile {
 
     private static final Pattern ONS_CODE = Pattern.compile("[EWSN][0-9]{8}");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
     private static final Set<String> DATE_FORMATS =
         Set.of("yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "yyyyMMdd", "dd-MMM-yyyy");
     private static final Set<String> STATUSES = Set.of("draft", "pending", "active", "suspended", "under_offer", "housed",
@@ -49,6 +50,8 @@ final class CouncilFile {
         if (!onsCode.isEmpty() && !ONS_CODE.matcher(onsCode).matches()) {
             council.problem("ons-code", "\"%s\" is not an ONS code (expected a letter and eight digits, such as E07000008)".formatted(onsCode));
         }
+        council.text("warehouse").filter(address -> ADDRESS.matcher(address).lookingAt()).ifPresent(address -> council.problem("warehouse",
+            "\"%s\" is not a folder: tables are kept on a disk of this machine's or one that it mounts".formatted(address)));
         return new Council(name, onsCode, council.text("region"), council.text("warehouse"), scheme(settings.section("scheme")),
             rules(settings.section("figures")), targets(settings.section("targets")), sources(settings.section("sources")), digest);
     }

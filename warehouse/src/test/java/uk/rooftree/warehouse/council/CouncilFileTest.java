@@ -156,4 +156,12 @@ class CouncilFileTest {
         Files.writeString(home.resolve("council.yaml"), yaml);
         return new Home(home).council();
     }
+
+    @Test
+    void councils_may_share_a_warehouse_which_is_a_folder() {
+        assertThat(read("council: {name: A, ons-code: E07000999}").warehouse()).isEmpty();
+        assertThat(read("council: {name: A, ons-code: E07000999, warehouse: ../warehouse}").warehouse()).contains("../warehouse");
+        assertThatThrownBy(() -> read("council: {name: A, ons-code: E07000999, warehouse: \"s3a://tables/rooftree\"}"))
+            .isInstanceOf(UserFault.class).hasMessageContaining("council.warehouse: \"s3a://tables/rooftree\" is not a folder");
+    }
 }
