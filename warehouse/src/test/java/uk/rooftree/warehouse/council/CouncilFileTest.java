@@ -158,7 +158,7 @@ class CouncilFileTest {
     }
 
     @Test
-    void councils_may_share_a_warehouse_which_is_a_folder() {
+    void councils_may_share_a_warehouse_which_is_a_folder() throws IOException {
         assertThat(read("council: {name: A, ons-code: E07000999}").warehouse()).isEmpty();
         assertThat(read("council: {name: A, ons-code: E07000999, warehouse: ../warehouse}").warehouse()).contains("../warehouse");
         assertThatThrownBy(() -> read("council: {name: A, ons-code: E07000999, warehouse: \"s3a://tables/rooftree\"}"))
