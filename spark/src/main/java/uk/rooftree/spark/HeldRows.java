@@ -2,6 +2,7 @@ package uk.rooftree.spark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,7 @@ final class HeldRows {
     private final StructType schema;
     private final List<Dataset<Row>> parts;
     private final long rows;
+    private final AtomicInteger holders = new AtomicInteger(1);
 
     private HeldRows(StructType schema, List<Dataset<Row>> parts, long rows) {
         this.schema = schema;
@@ -66,9 +68,16 @@ final class HeldRows {
         return parts.stream().reduce(Dataset::union).orElseThrow();
     }
 
-    /** Makes room. */
+    /** Holds the rows for one more, who is to {@link #forget} them too. */
+    void holdForAnother() {
+        holders.incrementAndGet();
+    }
+
+    /** Makes room, once the last who holds them has done with them. */
     void forget() {
-        parts.forEach(HeldRows::forget);
+        if (holders.decrementAndGet() == 0) {
+            parts.forEach(HeldRows::forget);
+        }
     }
 
     private static void forget(Dataset<Row> part) {

@@ -189,12 +189,19 @@ public final class SparkEngine implements Engine {
             case IN_MEMORY -> {
                 HeldRows held = run(() -> HeldRows.workOut(select));
                 if (rows.earlier().isPresent()) {
+                    forget(rows.table());
                     workTables.put(rows.table(), held);
                     show(rows.table(), byName(stored.read(rows.earlier().get()), select.schema()).union(held.dataset()));
                 } else {
                     keep(rows.table(), held);
                 }
-                yield new CommittedLater(held.rows(), () -> run(() -> stored.write(tables, rows, held.dataset(), held.rows())));
+                // the relation may be dropped before the commit, which goes on beside the run
+                held.holdForAnother();
+                yield new CommittedLater(held.rows(), () -> {
+                    TableSnapshot written = run(() -> stored.write(tables, rows, held.dataset(), held.rows()));
+                    held.forget();
+                    return written;
+                });
             }
             case STORED -> {
                 TableSnapshot written = run(() -> stored.write(tables, rows, select, -1));
