@@ -226,16 +226,6 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    /** A literal as Spark reads it: it eats a backslash. */
-    @Override
-    public String literal(String text) {
-        return quoted(text);
-    }
-
-    static String quoted(String text) {
-        return text == null ? "null" : "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
-    }
-
     @Override
     public void clear() {
         workTables.values().forEach(HeldRows::forget);

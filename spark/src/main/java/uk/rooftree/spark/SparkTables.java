@@ -20,6 +20,7 @@ import uk.rooftree.warehouse.delta.ActiveFile;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.RowsToStore;
 
 /** The warehouse's tables through delta-spark. */
@@ -108,7 +109,7 @@ final class SparkTables {
     }
 
     private static String condition(Map<String, String> partition) {
-        return partition.entrySet().stream().map(value -> "`" + value.getKey() + "` <=> " + SparkEngine.quoted(value.getValue()))
+        return partition.entrySet().stream().map(value -> "`" + value.getKey() + "` <=> " + Engine.literal(value.getValue()))
             .reduce((one, other) -> one + " and " + other).orElseThrow();
     }
 

@@ -331,4 +331,14 @@ class MacrosOnBothEnginesTest {
         }
         return macros;
     }
+
+    @Test
+    void a_text_is_the_same_literal_on_both_engines() {
+        for (String text : List.of("", "it's", "''", "C:\\new\\table\\", "\\", "\\'", "-- ; \"x\" /*", "line\nend\r\n", "Tŷ 東 😀", "%_{}")) {
+            String select = "select " + Engine.literal(text) + " as told";
+            assertThat(Engines.duckDb().query(select).single()).isEqualTo(text);
+            assertThat(Engines.spark().query(select).single()).isEqualTo(text);
+        }
+        assertThat(Engine.literal(null)).isEqualTo("null");
+    }
 }

@@ -165,7 +165,7 @@ final class AsAtLoad implements AutoCloseable {
     /** Whether landing holds anything else for this date: rows that are the same are left where they are. */
     private boolean differs(String ledger) {
         String landed = "select * from landing.%s where council_code = %s and as_at = %s".formatted(ledger,
-            engine.literal(council.onsCode()), engine.literal(asAt.toString()));
+            Engine.literal(council.onsCode()), Engine.literal(asAt.toString()));
         String arrived = "select * from arrived." + ledger;
         return tables.find(new TableName("landing", ledger)).isEmpty() || !engine.query(
             "(%1$s except all %2$s) union all (%2$s except all %1$s)".formatted(landed, arrived)).rows().isEmpty();

@@ -44,7 +44,7 @@ final class LoadedFolders {
      */
     static LoadedFolders read(Engine engine, DeltaTables tables, Council council, Collection<LocalDate> published) {
         LoadedFolders loaded = new LoadedFolders(published);
-        String ours = " where council_code = " + engine.literal(council.onsCode());
+        String ours = " where council_code = " + Engine.literal(council.onsCode());
         find(engine, tables, "landing.file", ours).ifPresent(rows -> {
             for (var row : rows.rows()) {
                 loaded.files.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())

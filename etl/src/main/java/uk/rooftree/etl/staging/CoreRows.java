@@ -100,7 +100,7 @@ final class CoreRows {
     private String text(String attribute, SourceSettings source) {
         String text = "landed_text(records.%s, records.has_blanks)".formatted(attribute);
         return DATES.contains(attribute) && !source.dateFormat().equals(SourceSettings.ISO_DATE)
-            ? "iso_date_text(%s, %s)".formatted(text, engine.literal(source.dateFormat()))
+            ? "iso_date_text(%s, %s)".formatted(text, Engine.literal(source.dateFormat()))
             : text;
     }
 
@@ -114,15 +114,15 @@ final class CoreRows {
         TableName made = new TableName("source", "core_" + feed.name());
         make(models(tree, feed.name()).stream().filter(model -> model.name().equals(made)).toList());
         Set<String> columns = engine.describe("select * from " + made).stream().map(Column::name).collect(Collectors.toSet());
-        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), Template.ofFile("arrived_core", request, read, engine)
+        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), Template.ofFile("arrived_core", request, read)
             .with("made", made.toString())
             .with("columns", feed.columns().stream().map(column -> columns.contains(column.name())
                 ? "    made.\"%s\"".formatted(column.name())
                 : "    cast(null as string) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
-        long setAside = engine.createWorkTable(setAside(feed.name()), Template.ofFile("arrived_core_set_aside", request, read, engine)
+        long setAside = engine.createWorkTable(setAside(feed.name()), Template.ofFile("arrived_core_set_aside", request, read)
             .with("made", made.toString())
-            .with("feed", engine.literal(feed.name()))
+            .with("feed", Engine.literal(feed.name()))
             .text());
         long logs = count(LOG.toString());
         if (logs != rows + setAside) {
@@ -130,7 +130,7 @@ final class CoreRows {
                 read.file(), logs, rows, feed.name(), setAside));
         }
         String none = contract.rules().stream().filter(rule -> rule.level().equals(Optional.of(Level.NONE)))
-            .map(rule -> engine.literal(rule.id())).collect(Collectors.joining(", "));
+            .map(rule -> Engine.literal(rule.id())).collect(Collectors.joining(", "));
         return read.rows() - count("%s where rule in (%s)".formatted(setAside(feed.name()), none));
     }
 

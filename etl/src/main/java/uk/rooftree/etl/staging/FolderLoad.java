@@ -224,7 +224,7 @@ public final class FolderLoad implements AutoCloseable {
         records.put(feed.name(), read.records());
         TableName shown = new TableName("arrived", feed.name() + "_records");
         engine.showRecords(shown, read.records(), ReadExtract.recordColumns(feed.columns().stream().map(FeedColumn::name).toList()));
-        engine.createView(new TableName("arrived", feed.name()), Template.ofFile("arrived", request, read, engine)
+        engine.createView(new TableName("arrived", feed.name()), Template.ofFile("arrived", request, read)
             .with("records", shown.toString())
             .with("columns", feed.columns().stream().map(column -> "    records.\"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
             .text());
@@ -233,8 +233,8 @@ public final class FolderLoad implements AutoCloseable {
     private void arrivedRagged(Feed feed, ReadExtract read) {
         TableName records = new TableName("arrived", feed.name() + "_ragged");
         engine.showRecords(records, read.ragged(), ReadExtract.RAGGED);
-        ragged.add(Template.ofFile("arrived_ragged", request, read, engine)
-            .with("feed", engine.literal(feed.name()))
+        ragged.add(Template.ofFile("arrived_ragged", request, read)
+            .with("feed", Engine.literal(feed.name()))
             .with("ragged", records.toString())
             .text());
     }
@@ -259,7 +259,7 @@ public final class FolderLoad implements AutoCloseable {
             if (file.outcome() == Outcome.UNCHANGED) {
                 for (String table : LEDGERS) {
                     engine.append(new TableName("arrived", table), "select * from landing.%s where council_code = %s and as_at = %s and feed = %s".formatted(
-                        table, engine.literal(request.councilCode()), engine.literal(request.asAt().toString()), engine.literal(file.feed())));
+                        table, Engine.literal(request.councilCode()), Engine.literal(request.asAt().toString()), Engine.literal(file.feed())));
                 }
             } else if (file.outcome() == Outcome.LANDED && request.source(file.feed()).kind() == Kind.CORE) {
                 engine.append(TableName.of("arrived.set_aside"), "select * from " + CoreRows.setAside(file.feed()));
@@ -300,7 +300,7 @@ public final class FolderLoad implements AutoCloseable {
         models.forEach(model -> changed.put(model.name(), model));
         StagingSql sql = new StagingSql(contract);
         for (Feed feed : contract.feeds()) {
-            SourceLayout layout = new SourceLayout(request.source(feed.name()), engine);
+            SourceLayout layout = new SourceLayout(request.source(feed.name()));
             if (emptyFeeds.contains(feed.name())) {
                 TableName core = new TableName("core", feed.name());
                 changed.put(core, sql.coreWithoutRows(feed, changed.get(core).header()));

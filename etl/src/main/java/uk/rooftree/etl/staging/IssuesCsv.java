@@ -33,8 +33,8 @@ public final class IssuesCsv {
     /** Writes the issues of one as-at date; those of protected records say their rule alone. */
     public static void write(Engine engine, String councilCode, LocalDate asAt, Path file) {
         Rows issues = engine.query(Template.named("issues_csv")
-            .with("council_code", engine.literal(councilCode))
-            .with("as_at", engine.literal(asAt.toString()))
+            .with("council_code", Engine.literal(councilCode))
+            .with("as_at", Engine.literal(asAt.toString()))
             .text());
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF)
             .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {

@@ -26,7 +26,7 @@ public record LoadOutcome(List<FeedCounts> counts, List<String> stops) {
     }
 
     static LoadOutcome read(Engine engine, String councilCode, LocalDate asAt) {
-        String here = " where council_code = %s and as_at = %s ".formatted(engine.literal(councilCode), engine.literal(asAt.toString()));
+        String here = " where council_code = %s and as_at = %s ".formatted(Engine.literal(councilCode), Engine.literal(asAt.toString()));
         List<FeedCounts> counts = new ArrayList<>();
         Rows loads = engine.query("select * from core.feed_load" + here + "order by feed");
         for (List<Object> load : loads.rows()) {

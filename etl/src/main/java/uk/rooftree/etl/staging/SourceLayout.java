@@ -10,12 +10,10 @@ import uk.rooftree.warehouse.engine.Engine;
 final class SourceLayout {
 
     private final SourceSettings source;
-    private final Engine engine;
     private final boolean isIsoDate;
 
-    SourceLayout(SourceSettings source, Engine engine) {
+    SourceLayout(SourceSettings source) {
         this.source = source;
-        this.engine = engine;
         // the dates of a CORE log are the contract's as soon as it lands
         this.isIsoDate = source.kind() == SourceSettings.Kind.CORE || source.dateFormat().equals(SourceSettings.ISO_DATE);
     }
@@ -29,7 +27,7 @@ final class SourceLayout {
         String value = "landing." + column.name();
         if (column.type().isDay()) {
             return isIsoDate ? value
-                : "iso_date_text(clean_text(%s), %s)".formatted(value, engine.literal(source.dateFormat()));
+                : "iso_date_text(clean_text(%s), %s)".formatted(value, Engine.literal(source.dateFormat()));
         }
         Map<String, String> codes = source.codes().getOrDefault(column.name(), Map.of());
         if (codes.isEmpty()) {
@@ -38,14 +36,14 @@ final class SourceLayout {
         if (column.isSeveral()) {
             String replaced = "';' || lower(clean_list(%s)) || ';'".formatted(value);
             for (Map.Entry<String, String> code : codes.entrySet()) {
-                replaced = "replace(%s, %s, %s)".formatted(replaced, engine.literal(";" + code.getKey().toLowerCase() + ";"),
-                    engine.literal(";" + code.getValue() + ";"));
+                replaced = "replace(%s, %s, %s)".formatted(replaced, Engine.literal(";" + code.getKey().toLowerCase() + ";"),
+                    Engine.literal(";" + code.getValue() + ";"));
             }
             return replaced;
         }
         StringBuilder mapped = new StringBuilder("case lower(clean_text(%s))".formatted(value));
-        codes.forEach((theirs, ours) -> mapped.append(" when ").append(engine.literal(theirs.toLowerCase())).append(" then ")
-            .append(engine.literal(ours)));
+        codes.forEach((theirs, ours) -> mapped.append(" when ").append(Engine.literal(theirs.toLowerCase())).append(" then ")
+            .append(Engine.literal(ours)));
         return mapped.append(" else ").append(value).append(" end").toString();
     }
 }

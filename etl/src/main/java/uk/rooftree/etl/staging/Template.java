@@ -29,12 +29,12 @@ final class Template {
     }
 
     /** A text that tells of every row where it came from. */
-    static Template ofFile(String name, LoadRequest request, ReadExtract read, Engine engine) {
+    static Template ofFile(String name, LoadRequest request, ReadExtract read) {
         return named(name)
-            .with("council_code", engine.literal(request.councilCode()))
-            .with("as_at", engine.literal(request.asAt().toString()))
-            .with("file", engine.literal(read.file()))
-            .with("sha256", engine.literal(read.sha256()));
+            .with("council_code", Engine.literal(request.councilCode()))
+            .with("as_at", Engine.literal(request.asAt().toString()))
+            .with("file", Engine.literal(read.file()))
+            .with("sha256", Engine.literal(read.sha256()));
     }
 
     Template with(String placeholder, String value) {

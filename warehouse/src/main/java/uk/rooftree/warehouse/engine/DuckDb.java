@@ -307,11 +307,6 @@ public final class DuckDb implements Engine {
         relations.kinds.clear();
     }
 
-    @Override
-    public String literal(String text) {
-        return quoted(text);
-    }
-
     /** Text as DuckDB's SQL writes it: in quotes, or the word null. */
     public static String quoted(String text) {
         return text == null ? "null" : "'" + text.replace("'", "''") + "'";

@@ -83,8 +83,14 @@ public interface Engine extends AutoCloseable {
      */
     WrittenRows write(DeltaTables tables, RowsToStore rows);
 
-    /** Text as SQL writes it: in quotes, or the word null. */
-    String literal(String text);
+    /** Text as SQL writes it on every engine: in quotes, or the word null. A backslash goes by its number, for Spark would eat it. */
+    static String literal(String text) {
+        if (text == null) {
+            return "null";
+        }
+        String quoted = "'" + text.replace("'", "''") + "'";
+        return text.indexOf('\\') < 0 ? quoted : "(" + quoted.replace("\\", "' || chr(92) || '") + ")";
+    }
 
     /** Columns' names as SQL writes them in a list, whatever they are: {@code "at"}. */
     static String identifiers(Collection<String> names) {

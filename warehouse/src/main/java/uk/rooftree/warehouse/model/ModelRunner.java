@@ -374,7 +374,7 @@ public final class ModelRunner {
 
     private void checkKeys(Engine own, Model model, Map<String, String> partition) {
         String columns = Engine.identifiers(model.header().keys());
-        String ofPartition = partition.entrySet().stream().map(value -> Engine.identifiers(List.of(value.getKey())) + " = " + own.literal(value.getValue()))
+        String ofPartition = partition.entrySet().stream().map(value -> Engine.identifiers(List.of(value.getKey())) + " = " + Engine.literal(value.getValue()))
             .collect(Collectors.joining(" and "));
         // first by a number for each key, which takes a fraction of the memory of the keys themselves
         boolean mayBeTwice = !run(model, () -> own.query("select hash(" + columns + ") as number from " + model.name() + " where " + ofPartition
