@@ -97,7 +97,7 @@ final class CoreRows {
         return isInWords ? read.with(FileIssue.of(contract, "R-CORE-004", read.feed(), read.file(), "")) : read;
     }
 
-    private String text(String attribute, SourceSettings source) {
+    private static String text(String attribute, SourceSettings source) {
         String text = "landed_text(records.%s, records.has_blanks)".formatted(attribute);
         return DATES.contains(attribute) && !source.dateFormat().equals(SourceSettings.ISO_DATE)
             ? "iso_date_text(%s, %s)".formatted(text, Engine.literal(source.dateFormat()))
