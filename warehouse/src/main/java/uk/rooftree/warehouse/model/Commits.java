@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
@@ -26,12 +27,13 @@ final class Commits implements AutoCloseable {
     });
     private final Map<TableName, Future<BuiltTable>> running = new LinkedHashMap<>();
 
-    /** Begins to commit the rows of a table. */
-    synchronized void add(TableName name, String key, WrittenRows rows) {
-        running.put(name, threads.submit(() -> {
-            TableSnapshot table = rows.commit();
-            return new BuiltTable(table.version(), table.rows(), key);
-        }));
+    /**
+     * Begins to commit the rows of a table.
+     *
+     * @param built what the table as it then stands is to the run
+     */
+    synchronized void add(TableName name, WrittenRows rows, Function<TableSnapshot, BuiltTable> built) {
+        running.put(name, threads.submit(() -> built.apply(rows.commit())));
     }
 
     /** Waits for all and gives the tables as they now stand. */

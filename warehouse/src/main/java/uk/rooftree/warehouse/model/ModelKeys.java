@@ -58,11 +58,28 @@ final class ModelKeys {
             if (before != null && before.key().equals(key)) {
                 Optional<TableSnapshot> now = tables.find(name);
                 if (now.isPresent() && holdsStill(now.get(), before.version(), partition)) {
-                    return now;
+                    return Optional.of(namedOrNewest(now.get(), before.version()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The version that the release names, where it shows this council all that the newest does: other councils may have written to the
+     * table since, and that is nothing new. Else the newest: an earlier date may have been put right.
+     */
+    private TableSnapshot namedOrNewest(TableSnapshot now, long version) {
+        if (version == now.version()) {
+            return now;
+        }
+        TableSnapshot named = tables.at(now.name(), version);
+        boolean isSame = named.columns().equals(now.columns()) && Set.copyOf(seen(named).files()).equals(Set.copyOf(seen(now).files()));
+        return isSame ? named : now;
+    }
+
+    private TableSnapshot seen(TableSnapshot table) {
+        return VisibleTable.upTo(table, context.councilCode(), context.asAt());
     }
 
     private void addTo(Digest digest, Model model, Set<TableName> seen) {

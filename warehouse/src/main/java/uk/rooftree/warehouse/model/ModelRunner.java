@@ -172,9 +172,13 @@ public final class ModelRunner {
             if (model.storing() == Storing.TABLE) {
                 String key = keys.key(model);
                 keys.findUnchanged(model.name(), key, partition(model)).ifPresentOrElse(
-                    table -> built.put(model.name(), new BuiltTable(table.version(), table.rows(), key)), () -> changed.add(model.name()));
+                    table -> built.put(model.name(), builtAs(table, key)), () -> changed.add(model.name()));
             }
         }
+    }
+
+    private BuiltTable builtAs(TableSnapshot table, String key) {
+        return new BuiltTable(table.version(), VisibleTable.upTo(table, context.councilCode(), context.asAt()).rows(), key);
     }
 
     private Map<String, String> partition(Model model) {
@@ -269,11 +273,11 @@ public final class ModelRunner {
             boolean isByCouncil = table.columns().stream().anyMatch(column -> column.name().equals("council_code"));
             Map<String, String> partition = isByCouncil ? context.partition(List.of("council_code")) : Map.of();
             keys.findUnchanged(name, key, partition).ifPresentOrElse(
-                unchanged -> built.put(name, new BuiltTable(unchanged.version(), unchanged.rows(), key)),
+                unchanged -> built.put(name, builtAs(unchanged, key)),
                 () -> {
                     planRelation(name);
-                    steps.add(name + " stored", Set.of(name.toString()), own -> commits.add(name, key,
-                        own.write(tables, RowsToStore.asTheyCome(name, "select * from " + name, partition))));
+                    steps.add(name + " stored", Set.of(name.toString()), own -> commits.add(name,
+                        own.write(tables, RowsToStore.asTheyCome(name, "select * from " + name, partition)), stored -> builtAs(stored, key)));
                 });
         }
     }
@@ -339,7 +343,8 @@ public final class ModelRunner {
         Shown shown = rowsReadBy(model, new TreeSet<>()) <= mostRowsInMemory ? Shown.IN_MEMORY : Shown.STORED;
         WrittenRows written = run(model, () -> own.write(tables, new RowsToStore(name, model.sql(), partition, orderBy, earlierDates(name, partition), shown)));
         checkKeys(own, model, partition);
-        commits.add(name, keys.key(model), written);
+        String key = keys.key(model);
+        commits.add(name, written, table -> builtAs(table, key));
         rowsMade.put(name, written.rows());
         tellMade(model, written.rows(), start);
     }

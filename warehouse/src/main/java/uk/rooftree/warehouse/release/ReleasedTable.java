@@ -7,7 +7,7 @@ import uk.rooftree.warehouse.model.BuiltTable;
  * One table as a release has it.
  *
  * @param version Delta version
- * @param rows    rows in it, at that version
+ * @param rows    of the council and of dates up to the as-at, at that version
  * @param key     what it was made from: the digest of the model's text and its inputs, by which an unchanged model is skipped
  */
 public record ReleasedTable(long version, long rows, String key) {
