@@ -51,12 +51,19 @@ final class ModelKeys {
         return key;
     }
 
-    /** The table, if a former release has it with the same key and the partition still holds the files it held then. */
+    /**
+     * The table, if a former release has it with the same key and the partition still holds the files it held then; of a table in one
+     * piece, the version that the release names.
+     */
     Optional<TableSnapshot> findUnchanged(TableName name, String key, Map<String, String> partition) {
         for (Map<TableName, BuiltTable> release : former) {
             BuiltTable before = release.get(name);
             if (before != null && before.key().equals(key)) {
                 Optional<TableSnapshot> now = tables.find(name);
+                if (now.isPresent() && partition.isEmpty()) {
+                    // shared by councils, whose settings and contracts may differ: what the named version holds is all there is to it
+                    return Optional.of(tables.at(name, before.version()));
+                }
                 if (now.isPresent() && holdsStill(now.get(), before.version(), partition)) {
                     return Optional.of(namedOrNewest(now.get(), before.version()));
                 }
