@@ -145,7 +145,7 @@ public final class FolderLoad implements AutoCloseable {
     public void forget(String feedName) {
         Path copy = records.remove(feedName);
         if (copy != null) {
-            engine.createTable(new TableName("arrived", feedName), landingTables(contract).get(new TableName("landing", feedName)), List.of());
+            arrivedNothing(contract.feed(feedName));
             try {
                 Files.deleteIfExists(copy);
             } catch (IOException refused) {

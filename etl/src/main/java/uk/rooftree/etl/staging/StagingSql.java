@@ -22,6 +22,7 @@ import uk.rooftree.etl.contract.Reference;
 import uk.rooftree.etl.contract.Rule;
 import uk.rooftree.etl.contract.ValueRange;
 import uk.rooftree.warehouse.delta.TableName;
+import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelHeader;
 
@@ -418,14 +419,14 @@ public final class StagingSql {
         int from = 0;
         while (placeholder.find()) {
             if (placeholder.start() > from) {
-                parts.add(literal(rule.message().substring(from, placeholder.start())));
+                parts.add(Engine.literal(rule.message().substring(from, placeholder.start())));
             }
             String column = placeholder.group(1).equals("value") ? rule.column() : placeholder.group(1);
             parts.add("coalesce(%s, '')".formatted(asText(feed, column)));
             from = placeholder.end();
         }
         if (from < rule.message().length()) {
-            parts.add(literal(rule.message().substring(from)));
+            parts.add(Engine.literal(rule.message().substring(from)));
         }
         return String.join(" || ", parts);
     }
@@ -438,10 +439,6 @@ public final class StagingSql {
                 case INTEGER, DATE, BOOLEAN, TIMESTAMP -> "cast(broken_apart.%s as string)".formatted(column);
             })
             .orElse("cast(broken_apart.%s as string)".formatted(column));
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String keyText(Feed feed, String relation) {

@@ -2,7 +2,6 @@ package uk.rooftree.warehouse.delta;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A data file that a table's version consists of.
@@ -16,6 +15,6 @@ public record ActiveFile(Path path, Map<String, String> partition, long rows, lo
 
     /** Whether its rows are of a partition, told by the values of some or all partition columns. */
     public boolean isIn(Map<String, String> values) {
-        return values.entrySet().stream().allMatch(value -> Objects.equals(partition.get(value.getKey()), value.getValue()));
+        return DeltaTables.isIn(partition, values);
     }
 }

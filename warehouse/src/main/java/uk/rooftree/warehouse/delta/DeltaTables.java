@@ -234,7 +234,7 @@ public final class DeltaTables {
         makeDurable(name, files, read.version());
         Set<Integer> removed = new HashSet<>();
         for (int i = 0; i < now.table().files().size(); i++) {
-            if (isIn(now.table().files().get(i).partition(), partition)) {
+            if (now.table().files().get(i).isIn(partition)) {
                 removed.add(i);
             }
         }
@@ -300,7 +300,8 @@ public final class DeltaTables {
         }
     }
 
-    private static boolean isIn(Map<String, String> file, Map<String, String> partition) {
+    /** Whether a file's partition values are those wanted of some or all partition columns. */
+    static boolean isIn(Map<String, String> file, Map<String, String> partition) {
         return partition.entrySet().stream().allMatch(wanted -> Objects.equals(file.get(wanted.getKey()), wanted.getValue()));
     }
 
