@@ -41,11 +41,11 @@ final class RunCommand implements Callable<Integer> {
         @Option(names = "--councils", paramLabel = "DIR", description = "A folder whose folders are councils' homes: all of them are run, in order of name.")
         private Path folder;
 
-        private List<Home> list() {
+        private List<Path> list() {
             if (folder == null) {
-                return homes.stream().map(Home::new).toList();
+                return homes.stream().map(home -> home.toAbsolutePath().normalize()).toList();
             }
-            List<Home> found = Home.listUnder(folder);
+            List<Path> found = Home.listUnder(folder.toAbsolutePath().normalize());
             if (found.isEmpty()) {
                 throw new UserFault("Cannot run the councils in \"%s\": no folder in it has a council.yaml. Make homes by rooftree init.".formatted(folder));
             }
@@ -89,17 +89,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The worst exit code of all: a fault of ours before one of the users'. */
-    private int runEach(List<Home> homes, EngineSupply engines) {
+    private int runEach(List<Path> homes, EngineSupply engines) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Map<String, Path> codes = new TreeMap<>();
         List<String> failed = new ArrayList<>();
         int worst = 0;
-        for (Home named : homes) {
-            out.printf("%s%n", named.folder());
+        for (Path folder : homes) {
+            out.printf("%s%n", folder);
             out.flush();
             try {
-                Home home = Home.open(named.folder());
+                Home home = Home.open(folder);
                 Log.openIn(home);
                 Path before = codes.putIfAbsent(home.warehouse() + " " + home.council().onsCode(), home.folder());
                 if (before != null) {
@@ -108,9 +108,9 @@ final class RunCommand implements Callable<Integer> {
                 }
                 run(home, engines);
             } catch (RuntimeException fault) {
-                int code = Faults.tell(fault, err, "run --council " + named.folder());
+                int code = Faults.tell(fault, err, "run --council " + folder);
                 err.flush();
-                failed.add(named.folder().toString());
+                failed.add(folder.toString());
                 worst = worst == Faults.OURS ? worst : code;
             }
         }

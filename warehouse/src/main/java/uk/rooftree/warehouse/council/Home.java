@@ -35,10 +35,10 @@ public record Home(Path folder, Path warehouse) {
         return home.council().warehouse().map(shared -> new Home(folder, home.folder().resolve(shared))).orElse(home);
     }
 
-    /** The homes right under a folder, in order of name. */
-    public static List<Home> listUnder(Path folder) {
+    /** Folders of the homes right under a folder, in order of name. */
+    public static List<Path> listUnder(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(new Home(entry).councilFile())).sorted().map(Home::new).toList();
+            return entries.filter(entry -> Files.isRegularFile(new Home(entry).councilFile())).sorted().toList();
         } catch (IOException unreadable) {
             throw new UserFault("Cannot look for councils in \"%s\": %s. Name a folder that holds their homes.".formatted(folder, unreadable.getMessage()), unreadable);
         }
