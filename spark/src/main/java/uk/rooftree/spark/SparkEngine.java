@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.delta.ActiveFile;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
@@ -25,6 +27,7 @@ import uk.rooftree.warehouse.engine.CannotRunSql;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.engine.RowsToStore;
+import uk.rooftree.warehouse.engine.RowsToStore.Shown;
 import uk.rooftree.warehouse.engine.WrittenRows;
 
 /**
@@ -189,9 +192,7 @@ public final class SparkEngine implements Engine {
             case IN_MEMORY -> {
                 HeldRows held = run(() -> HeldRows.workOut(select));
                 if (rows.earlier().isPresent()) {
-                    forget(rows.table());
-                    workTables.put(rows.table(), held);
-                    show(rows.table(), byName(stored.read(rows.earlier().get()), select.schema()).union(held.dataset()));
+                    keep(rows.table(), held, byName(stored.read(rows.earlier().get()), select.schema()).union(held.dataset()));
                 } else {
                     keep(rows.table(), held);
                 }
@@ -203,22 +204,20 @@ public final class SparkEngine implements Engine {
                     return written;
                 });
             }
-            case STORED -> {
+            case STORED, AS_BEFORE -> {
                 TableSnapshot written = run(() -> stored.write(tables, rows, select, -1));
-                List<uk.rooftree.warehouse.delta.ActiveFile> seen = new ArrayList<>(rows.earlier().map(TableSnapshot::files).orElse(List.of()));
-                seen.addAll(written.files().stream().filter(file -> file.isIn(rows.partition())).toList());
-                define(new TableSnapshot(rows.table(), written.version(), written.columns(), written.partitionColumns(), seen));
-                yield new CommittedLater(SparkTables.rowsIn(written, rows.partition()), () -> written);
-            }
-            case AS_BEFORE -> {
-                TableSnapshot written = run(() -> stored.write(tables, rows, select, -1));
+                if (rows.shown() == Shown.STORED) {
+                    List<ActiveFile> seen = new ArrayList<>(rows.earlier().map(TableSnapshot::files).orElse(List.of()));
+                    seen.addAll(written.files().stream().filter(file -> file.isIn(rows.partition())).toList());
+                    define(new TableSnapshot(rows.table(), written.version(), written.columns(), written.partitionColumns(), seen));
+                }
                 yield new CommittedLater(SparkTables.rowsIn(written, rows.partition()), () -> written);
             }
         };
     }
 
     /** Rows that become the table's by a task, which may have nothing left to do. */
-    private record CommittedLater(long rows, java.util.function.Supplier<TableSnapshot> task) implements WrittenRows {
+    private record CommittedLater(long rows, Supplier<TableSnapshot> task) implements WrittenRows {
 
         @Override
         public TableSnapshot commit() {
@@ -247,9 +246,13 @@ public final class SparkEngine implements Engine {
     }
 
     private void keep(TableName name, HeldRows rows) {
+        keep(name, rows, rows.dataset());
+    }
+
+    private void keep(TableName name, HeldRows rows, Dataset<Row> all) {
         forget(name);
         workTables.put(name, rows);
-        show(name, rows.dataset());
+        show(name, all);
     }
 
     private void forget(TableName name) {

@@ -16,7 +16,7 @@ import uk.rooftree.warehouse.UserFault;
  * Where Spark runs and what is set for it beyond what every Rooftree session has.
  *
  * @param master such as {@code local[2]} or {@code spark://host:7077}
- * @param more   Spark's own settings by their names; they win over Rooftree's
+ * @param more   Spark's own settings by their names; they win over what is usual, not over what figures depend on
  */
 public record SparkSettings(String master, SortedMap<String, String> more) {
 
