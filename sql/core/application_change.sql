@@ -2,9 +2,9 @@
 -- grain:      one row per application that is new, changed or gone against the as-at date before
 -- keys:       council_code, as_at, application_ref
 -- sources:    core.application, previous.application_change, reference.period
--- definition: history of the register, made by comparing each extract with the one before (type 2); a row no longer in the
---             extract is gone from it, not deleted
--- reading:    docs/definitions/application_history.md
+-- definition: history, made by comparing each extract with the one before (type 2); a row no longer in the extract is gone from it,
+--             not deleted; made from the contract by etl, do not edit
+-- reading:    docs/definitions/history.md
 -- partition:  council_code, as_at
 with
 
@@ -12,128 +12,128 @@ with
 now_held as (
 
     select
-        application.council_code,
+        held.council_code,
         period.as_at,
         md5(concat_ws(
             chr(31),
-            coalesce(application.application_ref, chr(30)),
-            coalesce(application.household_ref, chr(30)),
-            coalesce(application.applicant_type, chr(30)),
-            coalesce(cast(application.application_date as string), chr(30)),
-            coalesce(cast(application.complete_date as string), chr(30)),
-            coalesce(cast(application.decision_date as string), chr(30)),
-            coalesce(application.decision, chr(30)),
-            coalesce(cast(application.registration_date as string), chr(30)),
-            coalesce(cast(application.effective_date as string), chr(30)),
-            coalesce(cast(application.homeless_application_date as string), chr(30)),
-            coalesce(application.band, chr(30)),
-            coalesce(cast(application.points as string), chr(30)),
-            coalesce(application.band_reason, chr(30)),
-            coalesce(cast(application.bedroom_need as string), chr(30)),
-            coalesce(cast(application.bedroom_need_maximum as string), chr(30)),
-            coalesce(cast(application.bedroom_need_self as string), chr(30)),
-            coalesce(application.bedroom_need_source, chr(30)),
-            coalesce(cast(application.household_size as string), chr(30)),
-            coalesce(application.rp_categories, chr(30)),
-            coalesce(cast(application.additional_preference as string), chr(30)),
-            coalesce(cast(application.armed_forces as string), chr(30)),
-            coalesce(application.area_choices, chr(30)),
-            coalesce(application.status, chr(30)),
-            coalesce(cast(application.closed_date as string), chr(30)),
-            coalesce(application.closed_reason, chr(30)),
-            coalesce(application.merged_into, chr(30)),
-            coalesce(cast(application.sensitive_flag as string), chr(30)),
-            coalesce(cast(application.direct_offer_only_flag as string), chr(30)),
-            coalesce(cast(application.right_to_move_flag as string), chr(30)),
-            coalesce(cast(application.area_since_date as string), chr(30)),
-            coalesce(application.current_tenure, chr(30)),
-            coalesce(application.current_tenancy_ref, chr(30)),
-            coalesce(cast(application.current_bedrooms as string), chr(30)),
-            coalesce(application.access_need, chr(30)),
-            coalesce(cast(application.arrears_exception_date as string), chr(30)),
-            coalesce(cast(application.housing_debt_amount as string), chr(30)),
-            coalesce(application.housing_debt_type, chr(30)),
-            coalesce(cast(application.repayment_plan_flag as string), chr(30)),
-            coalesce(cast(application.fraud_referral_date as string), chr(30)),
-            coalesce(cast(application.fraud_decision_date as string), chr(30)),
-            coalesce(application.fraud_outcome, chr(30)),
-            coalesce(cast(application.medical_referral_date as string), chr(30)),
-            coalesce(cast(application.medical_decision_date as string), chr(30)),
-            coalesce(application.medical_outcome, chr(30)),
-            coalesce(cast(application.last_review_date as string), chr(30)),
-            coalesce(application.case_ref, chr(30)),
-            coalesce(application.officer, chr(30))
+            coalesce(held.application_ref, chr(30)),
+            coalesce(held.household_ref, chr(30)),
+            coalesce(held.applicant_type, chr(30)),
+            coalesce(cast(held.application_date as string), chr(30)),
+            coalesce(cast(held.complete_date as string), chr(30)),
+            coalesce(cast(held.decision_date as string), chr(30)),
+            coalesce(held.decision, chr(30)),
+            coalesce(cast(held.registration_date as string), chr(30)),
+            coalesce(cast(held.effective_date as string), chr(30)),
+            coalesce(cast(held.homeless_application_date as string), chr(30)),
+            coalesce(held.band, chr(30)),
+            coalesce(cast(held.points as string), chr(30)),
+            coalesce(held.band_reason, chr(30)),
+            coalesce(cast(held.bedroom_need as string), chr(30)),
+            coalesce(cast(held.bedroom_need_maximum as string), chr(30)),
+            coalesce(cast(held.bedroom_need_self as string), chr(30)),
+            coalesce(held.bedroom_need_source, chr(30)),
+            coalesce(cast(held.household_size as string), chr(30)),
+            coalesce(held.rp_categories, chr(30)),
+            coalesce(cast(held.additional_preference as string), chr(30)),
+            coalesce(cast(held.armed_forces as string), chr(30)),
+            coalesce(held.area_choices, chr(30)),
+            coalesce(held.status, chr(30)),
+            coalesce(cast(held.closed_date as string), chr(30)),
+            coalesce(held.closed_reason, chr(30)),
+            coalesce(held.merged_into, chr(30)),
+            coalesce(cast(held.sensitive_flag as string), chr(30)),
+            coalesce(cast(held.direct_offer_only_flag as string), chr(30)),
+            coalesce(cast(held.right_to_move_flag as string), chr(30)),
+            coalesce(cast(held.area_since_date as string), chr(30)),
+            coalesce(held.current_tenure, chr(30)),
+            coalesce(held.current_tenancy_ref, chr(30)),
+            coalesce(cast(held.current_bedrooms as string), chr(30)),
+            coalesce(held.access_need, chr(30)),
+            coalesce(cast(held.arrears_exception_date as string), chr(30)),
+            coalesce(cast(held.housing_debt_amount as string), chr(30)),
+            coalesce(held.housing_debt_type, chr(30)),
+            coalesce(cast(held.repayment_plan_flag as string), chr(30)),
+            coalesce(cast(held.fraud_referral_date as string), chr(30)),
+            coalesce(cast(held.fraud_decision_date as string), chr(30)),
+            coalesce(held.fraud_outcome, chr(30)),
+            coalesce(cast(held.medical_referral_date as string), chr(30)),
+            coalesce(cast(held.medical_decision_date as string), chr(30)),
+            coalesce(held.medical_outcome, chr(30)),
+            coalesce(cast(held.last_review_date as string), chr(30)),
+            coalesce(held.case_ref, chr(30)),
+            coalesce(held.officer, chr(30))
         )) as row_hash,
-        application.application_ref,
-        application.household_ref,
-        application.applicant_type,
-        application.application_date,
-        application.complete_date,
-        application.decision_date,
-        application.decision,
-        application.registration_date,
-        application.effective_date,
-        application.homeless_application_date,
-        application.band,
-        application.points,
-        application.band_reason,
-        application.bedroom_need,
-        application.bedroom_need_maximum,
-        application.bedroom_need_self,
-        application.bedroom_need_source,
-        application.household_size,
-        application.rp_categories,
-        application.additional_preference,
-        application.armed_forces,
-        application.area_choices,
-        application.status,
-        application.closed_date,
-        application.closed_reason,
-        application.merged_into,
-        application.sensitive_flag,
-        application.direct_offer_only_flag,
-        application.right_to_move_flag,
-        application.area_since_date,
-        application.current_tenure,
-        application.current_tenancy_ref,
-        application.current_bedrooms,
-        application.access_need,
-        application.arrears_exception_date,
-        application.housing_debt_amount,
-        application.housing_debt_type,
-        application.repayment_plan_flag,
-        application.fraud_referral_date,
-        application.fraud_decision_date,
-        application.fraud_outcome,
-        application.medical_referral_date,
-        application.medical_decision_date,
-        application.medical_outcome,
-        application.last_review_date,
-        application.case_ref,
-        application.officer,
-        application.file,
-        application.line
+        held.application_ref,
+        held.household_ref,
+        held.applicant_type,
+        held.application_date,
+        held.complete_date,
+        held.decision_date,
+        held.decision,
+        held.registration_date,
+        held.effective_date,
+        held.homeless_application_date,
+        held.band,
+        held.points,
+        held.band_reason,
+        held.bedroom_need,
+        held.bedroom_need_maximum,
+        held.bedroom_need_self,
+        held.bedroom_need_source,
+        held.household_size,
+        held.rp_categories,
+        held.additional_preference,
+        held.armed_forces,
+        held.area_choices,
+        held.status,
+        held.closed_date,
+        held.closed_reason,
+        held.merged_into,
+        held.sensitive_flag,
+        held.direct_offer_only_flag,
+        held.right_to_move_flag,
+        held.area_since_date,
+        held.current_tenure,
+        held.current_tenancy_ref,
+        held.current_bedrooms,
+        held.access_need,
+        held.arrears_exception_date,
+        held.housing_debt_amount,
+        held.housing_debt_type,
+        held.repayment_plan_flag,
+        held.fraud_referral_date,
+        held.fraud_decision_date,
+        held.fraud_outcome,
+        held.medical_referral_date,
+        held.medical_decision_date,
+        held.medical_outcome,
+        held.last_review_date,
+        held.case_ref,
+        held.officer,
+        held.file,
+        held.line
 
-    from core.application as application
+    from core.application as held
     inner join reference.period as period
-        on period.council_code = application.council_code
+        on period.council_code = held.council_code
 
 ),
 
--- the last word of the earlier as-at dates on each application
+-- the last word of the earlier as-at dates on each
 last_change as (
 
     select
-        application_change.council_code,
-        application_change.application_ref,
-        max_by(application_change.change, application_change.as_at) as change,
-        max_by(application_change.row_hash, application_change.as_at) as row_hash
+        earlier.council_code,
+        earlier.application_ref,
+        max_by(earlier.change, earlier.as_at) as change,
+        max_by(earlier.row_hash, earlier.as_at) as row_hash
 
-    from previous.application_change as application_change
+    from previous.application_change as earlier
     inner join reference.period as period
-        on period.council_code = application_change.council_code
-    where application_change.as_at < period.as_at
-    group by application_change.council_code, application_change.application_ref
+        on period.council_code = earlier.council_code
+    where earlier.as_at < period.as_at
+    group by earlier.council_code, earlier.application_ref
 
 ),
 
@@ -152,7 +152,7 @@ held_before as (
 select
     now_held.council_code,
     now_held.as_at,
-    case when held_before.application_ref is null then 'new' else 'changed' end as change,
+    case when held_before.row_hash is null then 'new' else 'changed' end as change,
     now_held.row_hash,
     now_held.application_ref,
     now_held.household_ref,
@@ -212,7 +212,7 @@ where held_before.row_hash is null or held_before.row_hash <> now_held.row_hash
 
 union all
 
--- of an application that is gone only its reference and the mark of its last state are kept here
+-- of what is gone only the key and the mark of its last state are kept here
 select
     held_before.council_code,
     period.as_at,
@@ -271,7 +271,7 @@ select
 from held_before
 inner join reference.period as period
     on period.council_code = held_before.council_code
-left join core.application as application
-    on application.council_code = held_before.council_code
-    and application.application_ref = held_before.application_ref
-where application.application_ref is null
+left join core.application as held
+    on held.council_code = held_before.council_code
+    and held.application_ref = held_before.application_ref
+where held.application_ref is null

@@ -2,25 +2,25 @@
 -- grain:      one row per application and span of as-at dates over which the extract said the same of it
 -- keys:       council_code, application_ref, valid_from
 -- sources:    core.application_change, reference.period
--- definition: history of the register (type 2): valid_from and valid_to are inclusive, valid_to is blank while it stands;
---             the register as told at a date X is the rows with valid_from <= X and valid_to blank or >= X
--- reading:    docs/definitions/application_history.md
+-- definition: history (type 2): valid_from and valid_to are inclusive, valid_to is blank while it stands; what was held as told at a
+--             date X is the rows with valid_from <= X and valid_to blank or >= X; made from the contract by etl, do not edit
+-- reading:    docs/definitions/history.md
 -- stored:     view
 with
 
 spans as (
 
     select
-        application_change.*,
-        lead(application_change.as_at) over (
-            partition by application_change.council_code, application_change.application_ref
-            order by application_change.as_at asc nulls last
+        told.*,
+        lead(told.as_at) over (
+            partition by told.council_code, told.application_ref
+            order by told.as_at asc nulls last
         ) as next_as_at
 
-    from core.application_change as application_change
+    from core.application_change as told
     inner join reference.period as period
-        on period.council_code = application_change.council_code
-    where application_change.as_at <= period.as_at
+        on period.council_code = told.council_code
+    where told.as_at <= period.as_at
 
 )
 

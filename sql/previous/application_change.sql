@@ -2,7 +2,8 @@
 -- grain:      one row per change at an earlier as-at date: none, for this stands in before the first
 -- keys:       council_code, as_at, application_ref
 -- sources:
--- definition: core.application_change before its first as-at date; from then on the table itself is shown under this name
+-- definition: core.application_change before its first as-at date; from then on the table itself is shown under this name; made from the
+--             contract by etl, do not edit
 select
     cast(null as string) as council_code,
     cast(null as date) as as_at,

@@ -30,7 +30,7 @@ final class CouncilTables {
     CouncilTables(SqlTree tree) {
         tree.reference().values().forEach(table -> put(table.name(), table.columns(), table.rows()));
         SqlTables.loadedTables().forEach((name, typed) -> {
-            if (!name.table().equals("application_change")) {
+            if (!name.table().endsWith("_change")) {
                 put(name, typed, List.of());
             }
         });

@@ -55,13 +55,13 @@ final class Engines {
         models.addAll(MeasureResults.of(TREE));
         return new ModelGraph(models).order().stream()
             .filter(model -> OVER_KEPT_ROWS.contains(model.layer()) || model.path().startsWith("made/"))
-            .filter(model -> !model.layer().equals("core") || model.name().table().equals("application_change") || model.name().table().equals("application_history"))
+            .filter(model -> !model.layer().equals("core") || model.name().table().endsWith("_change") || model.name().table().endsWith("_history"))
             .toList();
     }
 
     /** Tables that the load makes from files. */
     static boolean isLoaded(TableName name) {
-        return SqlTables.loadedTables().containsKey(name) && !name.table().equals("application_change");
+        return SqlTables.loadedTables().containsKey(name) && !name.table().endsWith("_change");
     }
 
     /** The models among some that have not been given as tables. */

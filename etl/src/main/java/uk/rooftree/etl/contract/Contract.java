@@ -42,7 +42,7 @@ public record Contract(List<Feed> feeds, List<Rule> rules) {
         List<Feed> feeds = new ArrayList<>();
         for (NamedCsvRecord line : read(tree, "feed")) {
             String name = line.getField("feed");
-            feeds.add(new Feed(name, line.getField("kind").equals("event"), columns.remove(name)));
+            feeds.add(new Feed(name, line.getField("kind").equals("event"), line.getField("history").equals("yes"), columns.remove(name)));
         }
         if (!columns.isEmpty()) {
             throw new IllegalStateException("Invalid contract: feed.csv lacks %s".formatted(columns.keySet()));

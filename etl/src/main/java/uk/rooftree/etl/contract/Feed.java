@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param name    canonical name, such as {@code application_event}
  * @param isEvent holds what is new since the folder before, so that all folders up to the as-at count; otherwise a snapshot
+ * @param hasHistory what was told of its rows at each as-at date is kept
  * @param columns in order
  */
-public record Feed(String name, boolean isEvent, List<FeedColumn> columns) {
+public record Feed(String name, boolean isEvent, boolean hasHistory, List<FeedColumn> columns) {
 
     public Feed {
         columns = List.copyOf(columns);

@@ -59,6 +59,9 @@ public final class StagingSql {
             }
             files.put(folder + "issue.sql", issue(feed));
             files.put("sql/core/" + feed.name() + ".sql", core(feed));
+            if (feed.hasHistory()) {
+                files.putAll(HistorySql.files(feed));
+            }
         }
         files.put("sql/staging/supplied.sql", supplied());
         files.put("sql/staging/row_issue.sql", rowIssue());

@@ -287,7 +287,7 @@ public abstract class SqlTables {
     }
 
     private static boolean isLoaded(TableName name) {
-        return FEEDS.containsKey(name) && !name.table().equals("application_change");
+        return FEEDS.containsKey(name) && !name.table().endsWith("_change");
     }
 
     private void makeGiven(Engine database, TableName name, PipeTable table) {
@@ -368,7 +368,7 @@ public abstract class SqlTables {
         List<List<String>> rows = new ArrayList<>();
         for (TableName feed : FEEDS.keySet()) {
             if (FEEDS.get(feed).stream().anyMatch(column -> column.name().equals("line")) && !feed.table().equals("issue")
-                    && !feed.table().startsWith("application_change")) {
+                    && !feed.table().endsWith("_change")) {
                 String count = String.valueOf(given.containsKey(feed) ? given.get(feed).rows().size() : 0);
                 rows.add(List.of(feed.table(), count, count));
             }
@@ -457,12 +457,16 @@ public abstract class SqlTables {
                 }));
         }
         feeds.values().forEach(columns -> columns.addAll(List.of(new Column("file", "VARCHAR"), new Column("line", "BIGINT"))));
-        List<Column> change = new ArrayList<>(List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
-            new Column("change", "VARCHAR"), new Column("row_hash", "VARCHAR")));
-        List<Column> application = feeds.get(TableName.of("core.application"));
-        change.addAll(application.subList(1, application.size()));
-        feeds.put(TableName.of("core.application_change"), change);
-        feeds.put(TableName.of("previous.application_change"), change);
+        for (List<String> feed : REFERENCE.get(TableName.of("reference.feed")).rows()) {
+            if ("yes".equals(feed.get(3))) {
+                List<Column> change = new ArrayList<>(List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
+                    new Column("change", "VARCHAR"), new Column("row_hash", "VARCHAR")));
+                List<Column> columns = feeds.get(new TableName("core", feed.get(0)));
+                change.addAll(columns.subList(1, columns.size()));
+                feeds.put(new TableName("core", feed.get(0) + "_change"), change);
+                feeds.put(new TableName("previous", feed.get(0) + "_change"), change);
+            }
+        }
         feeds.put(FEED_LOAD, List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"), new Column("feed", "VARCHAR"),
             new Column("is_supplied", "BOOLEAN"), new Column("rows_read", "BIGINT"), new Column("rows_kept", "BIGINT"),
             new Column("rows_rejected", "BIGINT")));
