@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         GenerateCommand.class,
         RunCommand.class,
         StatusCommand.class,
+        HistoryCommand.class,
         IssuesCommand.class,
         ExplainCommand.class,
         SqlCommand.class,

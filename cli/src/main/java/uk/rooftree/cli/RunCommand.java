@@ -73,19 +73,23 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         EngineSupply engines = engineOption.supply();
         if (councils == null) {
-            run(homeOption.open(), engines);
-            return 0;
+            return run(homeOption.open(), engines) ? 0 : Faults.USERS;
         }
         return runEach(councils.list(), engines);
     }
 
-    private void run(Home home, EngineSupply engines) {
+    /** Whether all that should have been published is. */
+    private boolean run(Home home, EngineSupply engines) {
         PrintWriter out = spec.commandLine().getOut();
         RunOutcome outcome;
         try (Progress progress = new Progress(out)) {
             outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).within(limits.settings()).on(engines).run(asAt);
         }
         tell(out, outcome);
+        PrintWriter err = spec.commandLine().getErr();
+        outcome.notRestated().forEach((date, reason) -> err.printf("Cannot restate %s, whose last good release stays: %s%n", date, reason));
+        err.flush();
+        return outcome.notRestated().isEmpty();
     }
 
     /** The worst exit code of all: a fault of ours before one of the users'. */
@@ -106,7 +110,10 @@ final class RunCommand implements Callable<Integer> {
                     throw new UserFault("Cannot run \"%s\": \"%s\" has the same ONS code in the same warehouse. Put one of the two right.".formatted(
                         home.folder(), before));
                 }
-                run(home, engines);
+                if (!run(home, engines)) {
+                    failed.add(folder.toString());
+                    worst = worst == Faults.OURS ? worst : Faults.USERS;
+                }
             } catch (RuntimeException fault) {
                 int code = Faults.tell(fault, err, "run --council " + folder);
                 err.flush();
@@ -128,6 +135,9 @@ final class RunCommand implements Callable<Integer> {
             outcome.load().counts().stream().mapToLong(feed -> feed.read()).sum(),
             outcome.load().counts().stream().mapToLong(feed -> feed.kept()).sum(), rejected);
         outcome.files().forEach(file -> out.printf("  %s%n", file));
+        outcome.restated().stream().filter(RunOutcome::isNew).forEach(again -> out.printf(again.restates() == 0
+            ? "Built again %s: release %d, no figure is other than before.%n"
+            : "Restated %s: release %d, %,d figure rows are other than before (restatements.csv).%n", again.asAt(), again.release(), again.restates()));
         out.flush();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,6 +19,7 @@ import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
+import uk.rooftree.warehouse.model.Digest;
 
 /** What has been loaded of a council's inbox so far, as the warehouse's own tables tell it. */
 final class LoadedFolders {
@@ -97,10 +99,35 @@ final class LoadedFolders {
         return digests;
     }
 
+    /** Dates of which landing holds something. */
+    SortedSet<LocalDate> dates() {
+        return new TreeSet<>(files.keySet());
+    }
+
+    /** Tells one state of what is loaded up to a date, that date's own files among it, from another. */
+    String stateUpTo(LocalDate asAt) {
+        return digest(files.headMap(asAt, true));
+    }
+
+    /** Tells one state of what is loaded before a date from another. */
+    String stateBefore(LocalDate asAt) {
+        return digest(files.headMap(asAt, false));
+    }
+
+    private static String digest(Map<LocalDate, Map<String, File>> loaded) {
+        Digest digest = new Digest();
+        loaded.forEach((date, byFeed) -> new TreeMap<>(byFeed).forEach((feed, file) -> digest.add(date.toString()).add(feed).add(file.digest())));
+        return digest.hex();
+    }
+
     /** Whether a folder's files are those that were loaded, judged by name, length and time of change. */
     boolean isLoaded(LocalDate asAt, Path folder, Council council, Collection<String> feeds) {
         if (!loads.containsKey(asAt)) {
             return false;
+        }
+        if (!Files.isDirectory(folder)) {
+            // put away since: what was landed of it stands
+            return true;
         }
         Map<String, File> landed = files.getOrDefault(asAt, Map.of());
         for (String feed : feeds) {

@@ -5,19 +5,18 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 
 import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
@@ -27,6 +26,7 @@ import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.engine.EngineSettings;
 import uk.rooftree.warehouse.engine.EngineSupply;
 import uk.rooftree.warehouse.release.Release;
+import uk.rooftree.warehouse.release.Releases;
 import uk.rooftree.warehouse.release.WarehouseLock;
 import uk.rooftree.warehouse.report.ReleaseReport;
 
@@ -34,6 +34,9 @@ import uk.rooftree.warehouse.report.ReleaseReport;
  * The monthly job of one home: loads the extracts of an as-at date, builds, publishes a release and has the reports written. A
  * run that stopped, however it stopped, is taken up again by running it again; one for which nothing has changed publishes
  * nothing.
+ *
+ * <p>Where it loads anew what an earlier date's folder holds, the published dates that rest on it are run again after it, in the
+ * order of dates: their figures are restated, those of no other date.
  */
 public final class MonthlyJob {
 
@@ -48,7 +51,7 @@ public final class MonthlyJob {
 
     /**
      * @param reports written for each release, in this order
-     * @param clock   tells others since when the warehouse is in use; no figure or file depends on it
+     * @param clock   tells others since when the warehouse is in use, and when a release was published; no figure or report depends on it
      */
     public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock) {
         this(home, reports, listener, clock, EngineSettings.defaults(), EngineSupply.DUCKDB);
@@ -76,11 +79,13 @@ public final class MonthlyJob {
     /**
      * Runs the job for one as-at date.
      *
+     * <p>A published date whose folder is gone from the inbox is run from what was landed of it.
+     *
      * @throws UserFault if an extract or a setting must be put right first; nothing is published then, and the release before stays
      */
     public RunOutcome run(LocalDate asAt) {
         Council council = home.council();
-        if (!Files.isDirectory(home.inbox(asAt))) {
+        if (!Files.isDirectory(home.inbox(asAt)) && new Releases(home.warehouse()).latestFor(council.onsCode(), asAt).isEmpty()) {
             throw new UserFault("Cannot run as at %s: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …)."
                 .formatted(asAt, home.inbox(asAt)));
         }
@@ -88,17 +93,9 @@ public final class MonthlyJob {
             if (lock.hasPredecessorDied()) {
                 sweep(lock.takenAt());
             }
-            try (JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository());
-                MonthlyRun run = new MonthlyRun(home, council, asAt, reports, limits, engines)) {
+            try (JobRepositoryFile jobs = JobRepositoryFile.open(home.jobRepository())) {
                 prepareReports();
-                return run(jobs, run, asAt);
-            } catch (RuntimeException fault) {
-                // its files that no table took up; nobody else writes as long as we have the lock
-                sweepAfter(fault);
-                throw told(fault, asAt, Optional.empty());
-            } finally {
-                // only whoever has the lock: the folder is the running job's
-                clearWork();
+                return runAndRestate(jobs, council, asAt);
             }
         }
     }
@@ -119,15 +116,50 @@ public final class MonthlyJob {
         }
     }
 
-    private RunOutcome run(JobRepositoryFile jobs, MonthlyRun run, LocalDate asAt) {
-        try {
-            JobExecution execution = execute(jobs, new MonthlyJobConfiguration(jobs, run, listener).monthlyJob(), asAt, run.inputs());
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw fault(execution);
+    /** The run of the date, then those of published dates that rest on what is loaded otherwise by now. */
+    private RunOutcome runAndRestate(JobRepositoryFile jobs, Council council, LocalDate asAt) {
+        JobRuns runs = new JobRuns(jobs);
+        Done done = run(jobs, runs, new MonthlyRun(home, council, asAt, reports, clock, limits, engines));
+        RunOutcome outcome = done.outcome();
+        Set<LocalDate> told = new TreeSet<>(Set.of(asAt));
+        List<RunOutcome> restated = new ArrayList<>();
+        SortedMap<LocalDate, String> refused = new TreeMap<>();
+        for (Optional<LocalDate> next = done.nextStale(told); next.isPresent(); next = done.nextStale(told)) {
+            told.add(next.get());
+            try {
+                done = run(jobs, runs, new MonthlyRun(home, council, next.get(), reports, clock, limits, engines).loadingAgain());
+                restated.add(done.outcome());
+            } catch (UserFault fault) {
+                refused.put(next.get(), fault.getMessage());
             }
-            return run.outcome();
+        }
+        return outcome.withRestated(restated, refused);
+    }
+
+    /** A run that has ended well, and published dates that are to be run again after it. */
+    private record Done(RunOutcome outcome, SortedSet<LocalDate> stale) {
+
+        Optional<LocalDate> nextStale(Set<LocalDate> told) {
+            return stale.stream().filter(date -> !told.contains(date)).findFirst();
+        }
+    }
+
+    private Done run(JobRepositoryFile jobs, JobRuns runs, MonthlyRun ofDate) {
+        try (MonthlyRun run = ofDate) {
+            try {
+                Job job = new MonthlyJobConfiguration(jobs, run, listener).monthlyJob();
+                runs.run(job, run.asAt(), run.inputs(), run.earlier());
+                return new Done(run.outcome(), run.listStale(date -> runs.loadedAtLast(job.getName(), date)));
+            } catch (RuntimeException fault) {
+                throw told(fault, run.asAt(), run.published());
+            }
         } catch (RuntimeException fault) {
-            throw told(fault, asAt, run.published());
+            // its files that no table took up; nobody else writes as long as we have the lock
+            sweepAfter(fault);
+            throw told(fault, ofDate.asAt(), Optional.empty());
+        } finally {
+            // only whoever has the lock: the folder is the running job's
+            clearWork();
         }
     }
 
@@ -147,68 +179,6 @@ public final class MonthlyJob {
         String effect = published.map(release -> "Release %d is published and stays; the files in out/%s are those of before until then.".formatted(release.number(), asAt))
             .orElse("Nothing was published; the last good release stays.");
         return DiskTrouble.asUserFault(fault, "Cannot finish the run as at " + asAt, effect).map(RuntimeException.class::cast).orElse(fault);
-    }
-
-    /** Starts the job, or takes up the last run of the same inputs where it stopped. */
-    private static JobExecution execute(JobRepositoryFile jobs, Job job, LocalDate asAt, String inputs) {
-        try {
-            JobRepository repository = jobs.repository();
-            for (long attempt = 1;; attempt++) {
-                JobParameters parameters = new JobParametersBuilder()
-                    .addString("asAt", asAt.toString())
-                    .addString("inputs", inputs)
-                    .addLong("attempt", attempt)
-                    .toJobParameters();
-                JobInstance instance = repository.getJobInstance(job.getName(), parameters);
-                if (instance == null) {
-                    return jobs.operator().start(job, parameters);
-                }
-                JobExecution last = repository.getLastJobExecution(instance);
-                if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
-                    if (last != null && last.getStatus().isRunning()) {
-                        // the warehouse is ours alone: whoever was running it is no more
-                        jobs.operator().recover(last);
-                    } else if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
-                        giveUp(repository, last);
-                    }
-                    return jobs.operator().start(job, parameters);
-                }
-            }
-        } catch (RuntimeException fault) {
-            throw fault;
-        } catch (Exception refused) {
-            throw new IllegalStateException("Cannot start the monthly job as at " + asAt, refused);
-        }
-    }
-
-    /**
-     * Calls a run failed of which Spring Batch could not say how it ended, so that it is taken up again: a step is done or has left
-     * nothing that counts, whatever became of the note about it.
-     */
-    private static void giveUp(JobRepository repository, JobExecution last) {
-        for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() != BatchStatus.COMPLETED) {
-                step.setStatus(BatchStatus.FAILED);
-                repository.update(step);
-            }
-        }
-        last.setStatus(BatchStatus.FAILED);
-        repository.update(last);
-    }
-
-    private static RuntimeException fault(JobExecution execution) {
-        for (Throwable fault : execution.getAllFailureExceptions()) {
-            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UserFault users) {
-                    return users;
-                }
-            }
-            if (fault instanceof RuntimeException ours) {
-                return ours;
-            }
-            return new IllegalStateException(fault);
-        }
-        return new IllegalStateException("The monthly job ended as %s without a reason".formatted(execution.getExitStatus()));
     }
 
     private void clearWork() {

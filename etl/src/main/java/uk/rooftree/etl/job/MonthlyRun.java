@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +45,8 @@ import uk.rooftree.warehouse.engine.EngineSupply;
 import uk.rooftree.warehouse.figure.FigureCsv;
 import uk.rooftree.warehouse.figure.FigureRow;
 import uk.rooftree.warehouse.figure.MeasureResults;
+import uk.rooftree.warehouse.figure.Restatement;
+import uk.rooftree.warehouse.figure.RestatementCsv;
 import uk.rooftree.warehouse.model.BuiltTable;
 import uk.rooftree.warehouse.model.CheckResult;
 import uk.rooftree.warehouse.model.Model;
@@ -58,12 +64,16 @@ import uk.rooftree.warehouse.report.ReleaseReport;
 /** What the steps of one run share, and what each of them does. */
 final class MonthlyRun implements AutoCloseable {
 
+    /** Where a run's context says what it had loaded up to its date. */
+    static final String LOADED = "loaded";
+
     private static final String BUILT = "built";
 
     private final Home home;
     private final Council council;
     private final LocalDate asAt;
     private final List<ReleaseReport> reports;
+    private final Clock clock;
     private final EngineSettings limits;
     private final SqlTree tree = SqlTree.packaged();
     private final ModelGraph graph = tree.graph();
@@ -74,12 +84,16 @@ final class MonthlyRun implements AutoCloseable {
     private final Engine engine;
     private final SortedMap<TableName, BuiltTable> built = new TreeMap<>();
     private final List<Path> files = new ArrayList<>();
+    private boolean loadsAgain;
     private AsAtLoad load;
+    private String loadedUpToDate = "";
     private Release release;
     private ReleaseReader reader;
     private boolean isNew;
+    private int restates;
 
-    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports, EngineSettings limits, EngineSupply engines) {
+    MonthlyRun(Home home, Council council, LocalDate asAt, List<ReleaseReport> reports, Clock clock, EngineSettings limits, EngineSupply engines) {
+        this.clock = clock;
         this.home = home;
         this.council = council;
         this.asAt = asAt;
@@ -89,6 +103,12 @@ final class MonthlyRun implements AutoCloseable {
         this.releases = new Releases(home.warehouse());
         this.engines = engines;
         this.engine = openEngine();
+    }
+
+    /** The same run, for which folders that have no release of their own are built anew: what they rest on may have changed. */
+    MonthlyRun loadingAgain() {
+        loadsAgain = true;
+        return this;
     }
 
     LocalDate asAt() {
@@ -105,7 +125,7 @@ final class MonthlyRun implements AutoCloseable {
 
     /** Tells one state of what a run starts from from another: the settings, and the files by name, length and time of change. */
     String inputs() {
-        try (Stream<Path> extracts = Files.list(home.inbox(asAt))) {
+        try (Stream<Path> extracts = Files.isDirectory(home.inbox(asAt)) ? Files.list(home.inbox(asAt)) : Stream.empty()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(council.digest().getBytes(StandardCharsets.UTF_8));
             for (Path extract : extracts.sorted().toList()) {
@@ -122,12 +142,25 @@ final class MonthlyRun implements AutoCloseable {
         }
     }
 
+    /** Tells one state of what is loaded before the date from another. */
+    String earlier() {
+        return loadedFolders().stateBefore(asAt);
+    }
+
+    /**
+     * Loads folders of earlier dates that have come or changed since, and builds those after them again: what is history to them is
+     * another by now.
+     */
     String loadEarlierFolders() {
         int loadedNow = 0;
         List<LocalDate> stopped = new ArrayList<>();
         LoadedFolders loaded = loadedFolders();
-        for (LocalDate earlier : home.listAsAtDates()) {
-            if (earlier.isBefore(asAt) && !loaded.isLoaded(earlier, home.inbox(earlier), council, listFeeds())) {
+        SortedSet<LocalDate> dates = new TreeSet<>(home.listAsAtDates());
+        dates.addAll(loaded.dates());
+        Set<LocalDate> published = publishedDates();
+        for (LocalDate earlier : dates.headSet(asAt)) {
+            boolean rests = loadedNow > 0 || loadsAgain && !published.contains(earlier);
+            if (rests || !loaded.isLoaded(earlier, home.inbox(earlier), council, listFeeds())) {
                 loadedNow++;
                 if (loadEarlier(earlier, loaded).isStopped()) {
                     stopped.add(earlier);
@@ -140,6 +173,22 @@ final class MonthlyRun implements AutoCloseable {
         return "loaded %d%s".formatted(loadedNow, stopped.isEmpty() ? ""
             : ", of which %d count for nothing until they are put right (%s)".formatted(stopped.size(),
                 stopped.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
+    }
+
+    /** Published dates whose last run had loaded other files than are loaded now. */
+    SortedSet<LocalDate> listStale(Function<LocalDate, Optional<String>> loadedAtLast) {
+        SortedSet<LocalDate> stale = publishedDates();
+        stale.remove(asAt);
+        if (!stale.isEmpty()) {
+            LoadedFolders loaded = loadedFolders();
+            stale.removeIf(date -> loadedAtLast.apply(date).map(loaded.stateUpTo(date)::equals).orElse(true));
+        }
+        return stale;
+    }
+
+    private SortedSet<LocalDate> publishedDates() {
+        return releases.all().stream().filter(published -> published.councilCode().equals(council.onsCode())).map(Release::asAt)
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private LoadOutcome loadEarlier(LocalDate earlier, LoadedFolders loaded) {
@@ -163,6 +212,7 @@ final class MonthlyRun implements AutoCloseable {
 
     String load() {
         built.putAll(load.build(former(asAt)));
+        loadedUpToDate = loadedFolders().stateUpTo(asAt);
         LoadOutcome outcome = load.outcome();
         if (outcome.isStopped()) {
             Path issues = writeOut(folder -> List.of(writeIssues(folder))).get(0);
@@ -212,7 +262,7 @@ final class MonthlyRun implements AutoCloseable {
         built.forEach((name, table) -> published.put(name, new ReleasedTable(table.version(), table.rows(), table.key())));
         Optional<Release> before = releases.latestFor(council.onsCode(), asAt);
         isNew = before.isEmpty() || !before.get().tables().equals(published);
-        release = isNew ? releases.publish(council.onsCode(), asAt, inputs(), published) : before.get();
+        release = isNew ? releases.publish(council.onsCode(), asAt, clock.instant(), inputs(), published) : before.get();
         return isNew ? "release %d".formatted(release.number()) : "nothing has changed since release %d".formatted(release.number());
     }
 
@@ -222,9 +272,31 @@ final class MonthlyRun implements AutoCloseable {
         files.addAll(writeOut(folder -> {
             Path figures = folder.resolve("figures.csv");
             FigureCsv.write(figures, rows);
-            return List.of(figures, writeIssues(folder));
+            List<Path> lists = new ArrayList<>(List.of(figures, writeIssues(folder)));
+            writeRestatements(folder).ifPresent(lists::add);
+            return lists;
         }));
         return "%,d figure rows".formatted(rows.size());
+    }
+
+    /** restatements.csv: what each release of this date changed in the figures of the one it replaced; none before the second. */
+    private Optional<Path> writeRestatements(Path folder) {
+        List<Release> published = releases.listFor(council.onsCode(), asAt);
+        if (published.size() < 2) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder(RestatementCsv.header());
+        for (int i = 1; i < published.size(); i++) {
+            List<Restatement> restatements = ReleaseReader.restatements(published.get(i - 1), published.get(i), tables);
+            text.append(RestatementCsv.lines(published.get(i).number(), published.get(i - 1).number(), restatements));
+            restates = restatements.size();
+        }
+        Path file = folder.resolve("restatements.csv");
+        try {
+            return Optional.of(Files.writeString(file, text));
+        } catch (IOException refused) {
+            throw new UncheckedIOException("Cannot write %s: %s".formatted(file, refused.getMessage()), refused);
+        }
     }
 
     String write(ReleaseReport report) {
@@ -240,11 +312,14 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     RunOutcome outcome() {
-        return new RunOutcome(asAt, release().number(), isNew, AsAtLoad.outcome(engine, tables, council, asAt), files);
+        return new RunOutcome(asAt, release().number(), isNew, restates, AsAtLoad.outcome(engine, tables, council, asAt), files, List.of(), new TreeMap<>());
     }
 
     /** Keeps what was built for a run that takes this one up. */
     void remember(ExecutionContext context) {
+        if (!loadedUpToDate.isEmpty()) {
+            context.putString(LOADED, loadedUpToDate);
+        }
         context.putString(BUILT, built.entrySet().stream()
             .map(table -> "%s %d %d %s".formatted(table.getKey(), table.getValue().version(), table.getValue().rows(), table.getValue().key()))
             .collect(Collectors.joining("\n")));
@@ -299,8 +374,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private LoadedFolders loadedFolders() {
-        return LoadedFolders.read(engine, tables, council, releases.all().stream()
-            .filter(published -> published.councilCode().equals(council.onsCode())).map(Release::asAt).toList());
+        return LoadedFolders.read(engine, tables, council, publishedDates());
     }
 
     private List<Model> models(String... layers) {

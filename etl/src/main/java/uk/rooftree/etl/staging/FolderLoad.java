@@ -90,7 +90,7 @@ public final class FolderLoad implements AutoCloseable {
         this.engine = engine;
         this.workFolder = workFolder;
         this.coreRows = new CoreRows(tree, contract, engine);
-        if (!Files.isDirectory(request.folder())) {
+        if (!Files.isDirectory(request.folder()) && request.landed().isEmpty()) {
             throw new UserFault("Cannot load %s: there is no folder \"%s\". Put the extracts of that day into it.".formatted(
                 request.asAt(), request.folder()));
         }
@@ -136,7 +136,7 @@ public final class FolderLoad implements AutoCloseable {
         Feed feed = contract.feed(feedName);
         SourceSettings source = request.source(feedName);
         Extract extract = extract(feed, source);
-        LandedFile file = extract.isSupplied() ? land(feed, source, extract) : notSupplied(feed);
+        LandedFile file = extract.isSupplied() ? land(feed, source, extract) : isPutAway(feed) ? unchanged(feed, source) : notSupplied(feed);
         landed.put(feedName, file);
         return file;
     }
@@ -161,6 +161,16 @@ public final class FolderLoad implements AutoCloseable {
         };
     }
 
+    /** Landed before, and its folder is no longer in the inbox. */
+    private boolean isPutAway(Feed feed) {
+        return request.landed().containsKey(feed.name()) && !Files.isDirectory(request.folder());
+    }
+
+    private LandedFile unchanged(Feed feed, SourceSettings source) {
+        return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, request.landed().get(feed.name()),
+            List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.file(), "")));
+    }
+
     private LandedFile notSupplied(Feed feed) {
         arrivedNothing(feed);
         return new LandedFile(feed.name(), Outcome.NOT_SUPPLIED, 0, "", List.of());
@@ -169,8 +179,7 @@ public final class FolderLoad implements AutoCloseable {
     private LandedFile land(Feed feed, SourceSettings source, Extract extract) {
         Optional<ReadExtract> unread = ahead.containsKey(feed.name()) ? ahead.get(feed.name()).join() : read(feed, source, extract);
         if (unread.isEmpty()) {
-            return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, request.landed().get(feed.name()),
-                List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.file(), "")));
+            return unchanged(feed, source);
         }
         ReadExtract read = unread.get();
         long rows = read.isAccepted() ? arrive(feed, source, read) : read.rows();
@@ -269,6 +278,9 @@ public final class FolderLoad implements AutoCloseable {
 
     private void misnamedFolders() {
         Path inbox = request.folder().toAbsolutePath().getParent();
+        if (!Files.isDirectory(inbox)) {
+            return;
+        }
         try (Stream<Path> folders = Files.list(inbox)) {
             folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
                 .filter(name -> !name.startsWith(".") && !isDate(name)).sorted()

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The figures as a file: UTF-8, comma, a header, {@code \n} line ends, one row for each figure and group in a total order, so
@@ -53,20 +54,22 @@ public final class FigureCsv {
             cells.add(String.valueOf(row.rowsCounted()));
             cells.add(String.valueOf(row.rowsExcluded()));
             cells.add(row.unit());
-            for (int i = 0; i < cells.size(); i++) {
-                text.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
-            }
-            text.append('\n');
+            text.append(line(cells));
         }
         return text.toString();
     }
 
-    private static String wholeOrTwoDecimals(BigDecimal number) {
+    static String wholeOrTwoDecimals(BigDecimal number) {
         if (number == null) {
             return "";
         }
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         return number.setScale(whole ? 0 : 2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** One line of a file of ours: values in quotes where they must be, {@code \n} at its end. */
+    static String line(List<String> cells) {
+        return cells.stream().map(FigureCsv::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 
     private static String quoted(String cell) {

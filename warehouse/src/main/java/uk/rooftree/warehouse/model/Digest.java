@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A SHA-256 over parts of text; where one part ends and the next begins makes a difference, and so does a missing one. */
-final class Digest {
+public final class Digest {
 
     private final MessageDigest sha;
 
-    Digest() {
+    public Digest() {
         try {
             sha = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -19,20 +19,20 @@ final class Digest {
         }
     }
 
-    Digest add(String part) {
+    public Digest add(String part) {
         byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
         sha.update(((part == null ? -1 : bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
         sha.update(bytes);
         return this;
     }
 
-    Digest addAll(List<String> parts) {
+    public Digest addAll(List<String> parts) {
         add(String.valueOf(parts.size()));
         parts.forEach(this::add);
         return this;
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(sha.digest());
     }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.rooftree.warehouse.delta.TableName;
@@ -27,6 +29,7 @@ final class Manifest {
         manifest.put("number", release.number());
         manifest.put("council_code", release.councilCode());
         manifest.put("as_at", release.asAt().toString());
+        release.publishedAt().ifPresent(at -> manifest.put("published_at", at.toString()));
         manifest.put("made_from", release.madeFrom());
         ObjectNode tables = manifest.putObject("tables");
         release.tables().forEach((name, table) -> tables.putObject(name.toString())
@@ -56,7 +59,8 @@ final class Manifest {
                     number(table.getValue(), "version"), number(table.getValue(), "rows"), field(table.getValue(), "key").asText()));
             }
             return new Release(Math.toIntExact(number(manifest, "number")), field(manifest, "council_code").asText(),
-                LocalDate.parse(field(manifest, "as_at").asText()), field(manifest, "made_from").asText(), tables);
+                LocalDate.parse(field(manifest, "as_at").asText()),
+                Optional.ofNullable(manifest.get("published_at")).map(JsonNode::asText).map(Instant::parse), field(manifest, "made_from").asText(), tables);
         } catch (JsonProcessingException fault) {
             throw new IllegalArgumentException("it is not whole JSON (%s)".formatted(fault.getOriginalMessage()), fault);
         } catch (DateTimeException | ArithmeticException fault) {

@@ -1,5 +1,6 @@
 package uk.rooftree.warehouse.release;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
@@ -15,10 +16,11 @@ import uk.rooftree.warehouse.model.BuiltTable;
  * @param number      1, 2, 3, ... in the order of publishing, over all councils of the warehouse
  * @param councilCode the council's ONS code
  * @param asAt        the date it tells of
+ * @param publishedAt when; empty in manifests written before it was kept
  * @param madeFrom    digest of the extracts and settings it was made from
  * @param tables      every table of the build
  */
-public record Release(int number, String councilCode, LocalDate asAt, String madeFrom, SortedMap<TableName, ReleasedTable> tables) {
+public record Release(int number, String councilCode, LocalDate asAt, Optional<Instant> publishedAt, String madeFrom, SortedMap<TableName, ReleasedTable> tables) {
 
     /** The greatest number a manifest's name has room for. */
     static final int GREATEST_NUMBER = 999_999;
@@ -29,6 +31,7 @@ public record Release(int number, String councilCode, LocalDate asAt, String mad
         }
         Objects.requireNonNull(councilCode, "councilCode");
         Objects.requireNonNull(asAt, "asAt");
+        Objects.requireNonNull(publishedAt, "publishedAt");
         Objects.requireNonNull(madeFrom, "madeFrom");
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
     }

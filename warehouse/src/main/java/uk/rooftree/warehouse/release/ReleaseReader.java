@@ -18,6 +18,7 @@ import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.Explainer;
 import uk.rooftree.warehouse.figure.Explanation;
 import uk.rooftree.warehouse.figure.Figures;
+import uk.rooftree.warehouse.figure.Restatement;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.SqlTree;
@@ -55,6 +56,13 @@ public final class ReleaseReader implements AutoCloseable {
     /** Opens a release with the SQL that travels with the program. */
     public static ReleaseReader open(Release release, DeltaTables tables) {
         return open(release, tables, SqlTree.packaged(), EngineSettings.defaults());
+    }
+
+    /** What a release changed in the figures of one that it replaced. */
+    public static List<Restatement> restatements(Release before, Release after, DeltaTables tables) {
+        try (ReleaseReader was = open(before, tables); ReleaseReader is = open(after, tables)) {
+            return Restatement.between(was.figures(), is.figures());
+        }
     }
 
     public Release release() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -37,11 +38,12 @@ public final class Releases {
      * Publishes a finished build under the next number. Until this returns readers see the release before; from then on, even
      * after a power cut, this one.
      *
+     * @param now kept for people to read; nothing depends on it
      * @throws UserFault if another run published at the same moment; nothing is published then
      */
-    public Release publish(String councilCode, LocalDate asAt, String madeFrom, Map<TableName, ReleasedTable> tables) {
+    public Release publish(String councilCode, LocalDate asAt, Instant now, String madeFrom, Map<TableName, ReleasedTable> tables) {
         int number = listManifests().stream().findFirst().map(Releases::number).orElse(0) + 1;
-        Release release = new Release(number, councilCode, asAt, madeFrom, new TreeMap<>(tables));
+        Release release = new Release(number, councilCode, asAt, Optional.of(now), madeFrom, new TreeMap<>(tables));
         byte[] manifest = Manifest.write(release).getBytes(StandardCharsets.UTF_8);
         try {
             DurableFolder.create(folder).putIfAbsent(manifest(number).getFileName().toString(), out -> out.write(manifest));
@@ -64,6 +66,11 @@ public final class Releases {
     /** The newest release of a council as at a date; empty if there is none. */
     public Optional<Release> latestFor(String councilCode, LocalDate asAt) {
         return newest(release -> release.councilCode().equals(councilCode) && release.asAt().equals(asAt));
+    }
+
+    /** The releases of a council as at a date, in the order in which each replaced the one before. */
+    public List<Release> listFor(String councilCode, LocalDate asAt) {
+        return all().stream().filter(release -> release.councilCode().equals(councilCode) && release.asAt().equals(asAt)).toList();
     }
 
     /**

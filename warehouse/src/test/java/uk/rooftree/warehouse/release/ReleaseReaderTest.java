@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,7 +171,7 @@ class ReleaseReaderTest {
             ModelRunner runner = new ModelRunner(engine, tables, tree, models, RunContext.of(tree, COUNCIL, LocalDate.parse(asAt)), RunListener.SILENT);
             Map<TableName, ReleasedTable> built = new LinkedHashMap<>();
             runner.run(List.of()).forEach((name, table) -> built.put(name, ReleasedTable.of(table)));
-            releases.publish(COUNCIL, LocalDate.parse(asAt), "a test", built);
+            releases.publish(COUNCIL, LocalDate.parse(asAt), Instant.EPOCH, "a test", built);
         }
     }
 

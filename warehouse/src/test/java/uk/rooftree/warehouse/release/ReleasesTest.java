@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class ReleasesTest {
 
     @Test
     void a_release_comes_back_as_it_was_published() {
-        Release published = releases.publish("E07000999", OCTOBER, "sha256:0b9d", TABLES);
+        Release published = releases.publish("E07000999", OCTOBER, Instant.EPOCH, "sha256:0b9d", TABLES);
 
         assertThat(published.number()).isEqualTo(1);
         assertThat(new Releases(warehouse).latest("E07000999")).contains(published);
@@ -56,13 +57,14 @@ class ReleasesTest {
 
     @Test
     void the_manifest_says_who_when_from_what_and_which_version_of_every_table() throws Exception {
-        releases.publish("E07000999", OCTOBER, "sha256:0b9d", TABLES);
+        releases.publish("E07000999", OCTOBER, Instant.EPOCH, "sha256:0b9d", TABLES);
 
         assertThat(warehouse.resolve("releases/000001.json")).hasContent("""
             {
               "number" : 1,
               "council_code" : "E07000999",
               "as_at" : "2026-10-31",
+              "published_at" : "1970-01-01T00:00:00Z",
               "made_from" : "sha256:0b9d",
               "tables" : {
                 "core.application" : {
@@ -85,10 +87,10 @@ class ReleasesTest {
 
     @Test
     void the_newest_release_of_a_council_is_found_and_the_newest_as_at_a_date() {
-        releases.publish("E07000999", SEPTEMBER, "first", TABLES);
-        releases.publish("E07000999", OCTOBER, "second", TABLES);
-        releases.publish("E07000998", OCTOBER, "another council's", TABLES);
-        releases.publish("E07000999", SEPTEMBER, "corrected", TABLES);
+        releases.publish("E07000999", SEPTEMBER, Instant.EPOCH, "first", TABLES);
+        releases.publish("E07000999", OCTOBER, Instant.EPOCH, "second", TABLES);
+        releases.publish("E07000998", OCTOBER, Instant.EPOCH, "another council's", TABLES);
+        releases.publish("E07000999", SEPTEMBER, Instant.EPOCH, "corrected", TABLES);
 
         assertThat(releases.all()).extracting(Release::number).containsExactly(1, 2, 3, 4);
         assertThat(releases.latest("E07000999")).map(Release::madeFrom).contains("corrected");
@@ -101,11 +103,11 @@ class ReleasesTest {
 
     @Test
     void a_half_written_manifest_of_a_writer_that_died_is_no_release() throws Exception {
-        releases.publish("E07000999", SEPTEMBER, "first", TABLES);
+        releases.publish("E07000999", SEPTEMBER, Instant.EPOCH, "first", TABLES);
         Files.writeString(warehouse.resolve("releases/.000002.json.0b9d.tmp"), "{\"number\" : 2, \"coun");
 
         assertThat(releases.all()).hasSize(1);
-        assertThat(releases.publish("E07000999", OCTOBER, "second", TABLES).number()).isEqualTo(2);
+        assertThat(releases.publish("E07000999", OCTOBER, Instant.EPOCH, "second", TABLES).number()).isEqualTo(2);
     }
 
     @Test
@@ -119,7 +121,7 @@ class ReleasesTest {
                 String from = "writer " + i;
                 all.add(threads.submit(() -> {
                     start.await();
-                    return new Releases(warehouse).publish("E07000999", OCTOBER, from, TABLES);
+                    return new Releases(warehouse).publish("E07000999", OCTOBER, Instant.EPOCH, from, TABLES);
                 }));
             }
             for (Future<Release> one : all) {

@@ -1,0 +1,141 @@
+package uk.rooftree.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.figure.Restatement;
+import uk.rooftree.warehouse.release.Release;
+import uk.rooftree.warehouse.release.ReleaseReader;
+import uk.rooftree.warehouse.release.ReleasedTable;
+import uk.rooftree.warehouse.release.Releases;
+
+/** {@code rooftree history}: what was published when, and what each release changed in the figures of the one it replaced. */
+@Command(name = "history", mixinStandardHelpOptions = true,
+    description = {"Lists the releases: as-at date, when each was published, which one it replaced and how many figure rows it restated.",
+        "With --release, what that release changed, figure by figure."})
+final class HistoryCommand implements Callable<Integer> {
+
+    @Option(names = "--release", paramLabel = "N", description = "The release whose changes are wanted.")
+    private Integer number;
+
+    @Option(names = "--json", description = "Write JSON, for a script.")
+    private boolean isJson;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** A release as a script reads it. */
+    record Line(int release, String asAt, String publishedAt, long rows, boolean stands, Integer replaces, Integer restatedRows) {
+    }
+
+    /** A restated figure row as a script reads it. */
+    record Change(String figure, Map<String, String> group, BigDecimal valueBefore, BigDecimal value, Long rowsCountedBefore, Long rowsCounted) {
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = homeOption.open();
+        String council = home.council().onsCode();
+        List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(council)).toList();
+        DeltaTables tables = new DeltaTables(home.warehouse());
+        PrintWriter out = spec.commandLine().getOut();
+        if (number == null) {
+            tellAll(out, releases, tables);
+        } else {
+            Release wanted = releases.stream().filter(release -> release.number() == number).findFirst().orElseThrow(() -> new UserFault(
+                "Cannot find release %d in \"%s\". rooftree history lists those there are.".formatted(number, home.folder())));
+            tellOne(out, wanted, replacedBy(wanted, releases), tables);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void tellAll(PrintWriter out, List<Release> releases, DeltaTables tables) throws Exception {
+        List<Line> lines = new ArrayList<>();
+        for (Release release : releases) {
+            Optional<Release> replaced = replacedBy(release, releases);
+            boolean stands = releases.stream().noneMatch(other -> other.asAt().equals(release.asAt()) && other.number() > release.number());
+            lines.add(new Line(release.number(), release.asAt().toString(), published(release),
+                release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), stands, replaced.map(Release::number).orElse(null),
+                replaced.map(before -> ReleaseReader.restatements(before, release, tables).size()).orElse(null)));
+        }
+        if (isJson) {
+            json(out, lines);
+            return;
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (Line line : lines) {
+            List<Object> row = new ArrayList<>(List.of(line.release(), line.asAt(), line.publishedAt(), line.rows(), line.stands() ? "stands" : "replaced"));
+            row.add(line.replaces() == null ? "" : "restates %d: %,d figure rows".formatted(line.replaces(), line.restatedRows()));
+            rows.add(row);
+        }
+        TextTable.print(out, List.of("release", "as at", "published (UTC)", "rows", "", ""), rows);
+    }
+
+    private void tellOne(PrintWriter out, Release release, Optional<Release> replaced, DeltaTables tables) throws Exception {
+        List<Restatement> restatements = replaced.map(before -> ReleaseReader.restatements(before, release, tables)).orElse(List.of());
+        if (isJson) {
+            json(out, restatements.stream().map(HistoryCommand::change).toList());
+            return;
+        }
+        if (replaced.isEmpty()) {
+            out.printf("Release %d is the first as at %s: it restates nothing.%n", release.number(), release.asAt());
+            return;
+        }
+        out.printf("Release %d as at %s replaced release %d; %,d figure rows are other than they were.%n",
+            release.number(), release.asAt(), replaced.get().number(), restatements.size());
+        List<List<Object>> rows = new ArrayList<>();
+        for (Restatement restatement : restatements) {
+            Change change = change(restatement);
+            List<Object> row = new ArrayList<>(List.of(change.figure(), change.group().entrySet().stream().map(Object::toString).collect(Collectors.joining(","))));
+            row.add(change.valueBefore());
+            row.add(change.value());
+            row.add(change.rowsCountedBefore());
+            row.add(change.rowsCounted());
+            rows.add(row);
+        }
+        TextTable.print(out, List.of("figure", "group", "value before", "value", "rows counted before", "rows counted"), rows);
+    }
+
+    private static Change change(Restatement restatement) {
+        Map<String, String> group = new LinkedHashMap<>();
+        restatement.row().group().forEach((dimension, value) -> group.put(dimension.column(), value));
+        return new Change(restatement.row().figure(), group, restatement.before().map(FigureRow::value).orElse(null),
+            restatement.after().map(FigureRow::value).orElse(null), restatement.before().map(FigureRow::rowsCounted).orElse(null),
+            restatement.after().map(FigureRow::rowsCounted).orElse(null));
+    }
+
+    private static Optional<Release> replacedBy(Release release, List<Release> releases) {
+        return releases.stream().filter(other -> other.asAt().equals(release.asAt()) && other.number() < release.number()).reduce((first, second) -> second);
+    }
+
+    private static String published(Release release) {
+        return release.publishedAt().map(at -> at.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " ").replace("Z", "")).orElse("");
+    }
+
+    private static void json(PrintWriter out, Object value) throws Exception {
+        out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value));
+    }
+}
