@@ -1,49 +1,11 @@
 -- model:      core.issue_listing
--- grain:      one row per issue, as it may be listed; those withheld are told apart by rule and column alone
+-- grain:      one row per issue, as it may be listed, and since when it has stood; those withheld are told apart by rule and column alone
 -- keys:       council_code, as_at, feed, file, line, rule, column_name
--- sources:    core.issue, core.withheld_reference, core.withheld_row, reference.feed_rule, reference.message_mention
+-- sources:    core.issue_judged, core.issue_spell
 -- definition: contract of the feeds; an issue of a protected record (application.sensitive_flag), or one that names it, stays
 --             countable by rule, and says nothing else
 -- reading:    docs/definitions/withheld.md
 -- stored:     view
-with
-
--- what messages about other rows say of a withheld record: "also in H12"; message_mention.csv has the rules that name another
-mention as (
-
-    select
-        withheld_reference.council_code,
-        withheld_reference.as_at,
-        feed_rule.rule,
-        split_part(feed_rule.message, '{', 1) || withheld_reference.reference
-            || split_part(split_part(feed_rule.message, '{', 2), '}', 2) as message
-
-    from core.withheld_reference as withheld_reference
-    inner join reference.message_mention as message_mention on message_mention.kind = withheld_reference.kind
-    inner join reference.feed_rule as feed_rule on feed_rule.rule = message_mention.rule
-
-),
-
-judged as (
-
-    select
-        issue.*,
-        withheld_row.line is not null or mention.message is not null as is_withheld
-
-    from core.issue as issue
-    left join core.withheld_row as withheld_row
-        on withheld_row.council_code = issue.council_code
-        and withheld_row.as_at = issue.as_at
-        and withheld_row.file = issue.file
-        and withheld_row.line = issue.line
-    left join mention
-        on mention.council_code = issue.council_code
-        and mention.as_at = issue.as_at
-        and mention.rule = issue.rule
-        and mention.message = issue.message
-
-)
-
 select
     judged.council_code,
     judged.as_at,
@@ -57,6 +19,15 @@ select
     case when not judged.is_withheld then judged.value_found end as value_found,
     case when judged.is_withheld then 'protected record: counted, never listed' else judged.message end as message,
     case when not judged.is_withheld then judged.officer end as officer,
+    case when not judged.is_withheld then spell.since end as since,
+    case when not judged.is_withheld then spell.times_seen end as times_seen,
     judged.is_withheld
 
-from judged
+from core.issue_judged as judged
+left join core.issue_spell as spell
+    on spell.council_code = judged.council_code
+    and spell.as_at = judged.as_at
+    and spell.feed = coalesce(judged.feed, '')
+    and spell.rule = judged.rule
+    and spell.key = coalesce(judged.key, '')
+    and spell.column_name = coalesce(judged.column_name, '')

@@ -23,7 +23,9 @@ import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.figure.FigureRow;
 import uk.rooftree.warehouse.figure.Restatement;
+import uk.rooftree.warehouse.release.Pin;
 import uk.rooftree.warehouse.release.Release;
+import uk.rooftree.warehouse.release.ReleaseMarks;
 import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.release.ReleasedTable;
 import uk.rooftree.warehouse.release.Releases;
@@ -47,7 +49,8 @@ final class HistoryCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** A release as a script reads it. */
-    record Line(int release, String asAt, String publishedAt, long rows, boolean stands, Integer replaces, Integer restatedRows) {
+    record Line(int release, String asAt, String publishedAt, long rows, String state, String pinned, Integer replaces,
+        Integer restatedRows) {
     }
 
     /** A restated figure row as a script reads it. */
@@ -62,7 +65,7 @@ final class HistoryCommand implements Callable<Integer> {
         DeltaTables tables = new DeltaTables(home.warehouse());
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
-            tellAll(out, releases, tables);
+            tellAll(out, releases, tables, new ReleaseMarks(home.warehouse()));
         } else {
             Release wanted = releases.stream().filter(release -> release.number() == number).findFirst().orElseThrow(() -> new UserFault(
                 "Cannot find release %d in \"%s\". rooftree history lists those there are.".formatted(number, home.folder())));
@@ -72,13 +75,15 @@ final class HistoryCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tellAll(PrintWriter out, List<Release> releases, DeltaTables tables) throws Exception {
+    private void tellAll(PrintWriter out, List<Release> releases, DeltaTables tables, ReleaseMarks marks) throws Exception {
         List<Line> lines = new ArrayList<>();
         for (Release release : releases) {
             Optional<Release> replaced = replacedBy(release, releases);
             boolean stands = releases.stream().noneMatch(other -> other.asAt().equals(release.asAt()) && other.number() > release.number());
+            String state = marks.isRetired(release.number()) ? "retired" : stands ? "stands" : "replaced";
             lines.add(new Line(release.number(), release.asAt().toString(), published(release),
-                release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), stands, replaced.map(Release::number).orElse(null),
+                release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), state,
+                marks.findPin(release.number()).map(Pin::because).orElse(null), replaced.map(Release::number).orElse(null),
                 replaced.map(before -> ReleaseReader.restatements(before, release, tables).size()).orElse(null)));
         }
         if (isJson) {
@@ -87,11 +92,12 @@ final class HistoryCommand implements Callable<Integer> {
         }
         List<List<Object>> rows = new ArrayList<>();
         for (Line line : lines) {
-            List<Object> row = new ArrayList<>(List.of(line.release(), line.asAt(), line.publishedAt(), line.rows(), line.stands() ? "stands" : "replaced"));
+            List<Object> row = new ArrayList<>(List.of(line.release(), line.asAt(), line.publishedAt(), line.rows(), line.state()));
             row.add(line.replaces() == null ? "" : "restates %d: %,d figure rows".formatted(line.replaces(), line.restatedRows()));
+            row.add(line.pinned() == null ? "" : "pinned: " + line.pinned());
             rows.add(row);
         }
-        TextTable.print(out, List.of("release", "as at", "published (UTC)", "rows", "", ""), rows);
+        TextTable.print(out, List.of("release", "as at", "published (UTC)", "rows", "", "", ""), rows);
     }
 
     private void tellOne(PrintWriter out, Release release, Optional<Release> replaced, DeltaTables tables) throws Exception {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.figure.Explanation;
@@ -21,6 +22,10 @@ import uk.rooftree.warehouse.release.ReleaseReader;
 final class IssuesCommand implements Callable<Integer> {
 
     private static final TableName ISSUE = TableName.of("core.issue_listing");
+    private static final TableName SPELL = TableName.of("core.issue_spell");
+    private static final List<String> STANDING = List.of("level", "rule", "file", "line", "key", "column_name", "value_found", "message", "officer",
+        "since", "times_seen");
+    private static final List<String> RESOLVED = List.of("level", "rule", "feed", "key", "column_name", "officer", "since", "times_seen");
 
     @Option(names = "--feed", paramLabel = "FEED", description = "Of one feed.")
     private String feed;
@@ -30,6 +35,12 @@ final class IssuesCommand implements Callable<Integer> {
 
     @Option(names = "--rule", paramLabel = "RULE", description = "Of one rule, such as R-VOID-001.")
     private String rule;
+
+    @Option(names = "--new", description = "Those that did not stand at the as-at date before.")
+    private boolean isNew;
+
+    @Option(names = "--resolved", description = "Those that stood at the as-at date before and no longer do.")
+    private boolean isResolved;
 
     @Option(names = "--rows", paramLabel = "N", defaultValue = "50", description = "How many to list. Default: ${DEFAULT-VALUE}.")
     private int mostRows;
@@ -45,41 +56,52 @@ final class IssuesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (isNew && isResolved) {
+            throw new UserFault("Cannot list issues that are both --new and --resolved: give one of the two.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (ReleaseReader release = releaseOption.open(homeOption.open())) {
-            Rows issues = release.query("from %s select * where as_at = date '%s' order by feed, file, line, rule, column_name, message"
-                .formatted(ISSUE, release.asAt()));
-            List<List<Object>> wanted = new ArrayList<>();
-            int withheld = 0;
-            for (List<Object> issue : issues.rows()) {
-                if (is(issues, issue, "feed", feed) && is(issues, issue, "officer", officer) && is(issues, issue, "rule", rule)) {
-                    if (Boolean.TRUE.equals(issue.get(issues.indexOf("is_withheld")))) {
-                        withheld++;
-                    } else {
-                        wanted.add(columns(issues, issue));
-                    }
-                }
-            }
-            TextTable.print(out, List.of("level", "rule", "file", "line", "key", "column", "value", "message", "officer"),
-                wanted.subList(0, Math.min(mostRows, wanted.size())));
-            out.printf("%,d issues%s%n", wanted.size() + withheld, wanted.size() > mostRows ? " (--rows %d lists them all)".formatted(wanted.size()) : "");
-            if (withheld > 0) {
-                out.printf("%,d of them withheld: %s%n", withheld, Explanation.WITHHELD_BECAUSE);
+            if (isResolved) {
+                list(out, release.query("from %s select * where as_at = date '%s' and status = 'resolved' order by feed, rule, key, column_name".formatted(
+                    SPELL, release.asAt())), RESOLVED);
+            } else {
+                list(out, release.query("from %s select * where as_at = date '%s' order by feed, file, line, rule, column_name, message".formatted(
+                    ISSUE, release.asAt())), STANDING);
             }
         }
         out.flush();
         return 0;
     }
 
+    private void list(PrintWriter out, Rows issues, List<String> columns) {
+        List<List<Object>> wanted = new ArrayList<>();
+        int withheld = 0;
+        for (List<Object> issue : issues.rows()) {
+            if (is(issues, issue, "feed", feed) && is(issues, issue, "officer", officer) && is(issues, issue, "rule", rule)) {
+                if (Boolean.TRUE.equals(issue.get(issues.indexOf("is_withheld")))) {
+                    withheld++;
+                } else if (!isNew || Integer.valueOf(1).equals(issue.get(issues.indexOf("times_seen")))) {
+                    wanted.add(columns.stream().map(column -> issue.get(issues.indexOf(column))).toList());
+                }
+            }
+        }
+        TextTable.print(out, columns.stream().map(IssuesCommand::heading).toList(), wanted.subList(0, Math.min(mostRows, wanted.size())));
+        out.printf("%,d issues%s%n", wanted.size() + withheld, wanted.size() > mostRows ? " (--rows %d lists them all)".formatted(wanted.size()) : "");
+        if (withheld > 0) {
+            out.printf("%,d of them withheld: %s%n", withheld, Explanation.WITHHELD_BECAUSE);
+        }
+    }
+
     private static boolean is(Rows issues, List<Object> issue, String column, String wanted) {
         return wanted == null || wanted.equals(issue.get(issues.indexOf(column)));
     }
 
-    private static List<Object> columns(Rows issues, List<Object> issue) {
-        List<Object> values = new ArrayList<>();
-        for (String column : List.of("level", "rule", "file", "line", "key", "column_name", "value_found", "message", "officer")) {
-            values.add(issue.get(issues.indexOf(column)));
-        }
-        return values;
+    private static String heading(String column) {
+        return switch (column) {
+            case "column_name" -> "column";
+            case "value_found" -> "value";
+            case "times_seen" -> "times";
+            default -> column;
+        };
     }
 }

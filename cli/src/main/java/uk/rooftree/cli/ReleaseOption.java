@@ -7,6 +7,7 @@ import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.release.Release;
+import uk.rooftree.warehouse.release.ReleaseMarks;
 import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.release.Releases;
 
@@ -21,7 +22,12 @@ final class ReleaseOption {
 
     /** Opens the release for reading. */
     ReleaseReader open(Home home) {
-        return ReleaseReader.open(release(home), new DeltaTables(home.warehouse()));
+        Release release = release(home);
+        if (new ReleaseMarks(home.warehouse()).isRetired(release.number())) {
+            throw new UserFault("Cannot read release %d as at %s: it was retired by rooftree vacuum, and the rows behind its figures are gone. "
+                .formatted(release.number(), release.asAt()) + "rooftree history --release %d still tells what it restated.".formatted(release.number()));
+        }
+        return ReleaseReader.open(release, new DeltaTables(home.warehouse()));
     }
 
     private Release release(Home home) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         RunCommand.class,
         StatusCommand.class,
         HistoryCommand.class,
+        PinCommand.class,
+        VacuumCommand.class,
         IssuesCommand.class,
         ExplainCommand.class,
         SqlCommand.class,

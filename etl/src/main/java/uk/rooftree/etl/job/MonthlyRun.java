@@ -414,12 +414,19 @@ final class MonthlyRun implements AutoCloseable {
 
     private Path writeIssues(Path folder) {
         Path issues = folder.resolve("issues.csv");
-        Model listing = graph.findModel(IssuesCsv.LISTING).orElseThrow();
-        listing.sources().forEach(table -> engine.define(tables.latest(table)));
+        showLatest(IssuesCsv.LISTING);
         engine.define(tables.latest(TableName.of("reference.feed")));
-        engine.createView(listing.name(), listing.sql());
         IssuesCsv.write(engine, council.onsCode(), asAt, issues);
         return issues;
+    }
+
+    /** Shows a relation as its tables stand now, whether or not a release names them: a stopped load has none. */
+    private void showLatest(TableName name) {
+        Optional<Model> view = graph.findModel(name).filter(model -> model.storing() == Storing.VIEW);
+        view.ifPresentOrElse(model -> {
+            model.sources().forEach(this::showLatest);
+            engine.createView(name, model.sql());
+        }, () -> engine.define(tables.latest(name)));
     }
 
     private List<Path> writeOut(Function<Path, List<Path>> writer) {

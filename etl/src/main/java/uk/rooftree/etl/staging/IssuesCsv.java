@@ -17,7 +17,7 @@ import uk.rooftree.warehouse.engine.Rows;
 
 /**
  * The issue list, for those who correct records at source: UTF-8, one line an issue, in the order of the contract's feeds, then of
- * files and lines. The same issues give the same bytes.
+ * files and lines; since which as-at date it has stood, and at how many. The same issues give the same bytes.
  */
 public final class IssuesCsv {
 
@@ -25,7 +25,7 @@ public final class IssuesCsv {
     public static final TableName LISTING = TableName.of("core.issue_listing");
 
     private static final List<String> HEADER = List.of("as_at", "feed", "file", "line", "key", "level", "rule", "column", "value", "message",
-        "officer");
+        "officer", "since", "times_seen");
 
     private IssuesCsv() {
     }

@@ -9,7 +9,9 @@ select
     issue.column_name,
     issue.value_found,
     issue.message,
-    issue.officer
+    issue.officer,
+    issue.since,
+    issue.times_seen
 
 from core.issue_listing as issue
 left join reference.feed as contract_feed on contract_feed.feed = issue.feed

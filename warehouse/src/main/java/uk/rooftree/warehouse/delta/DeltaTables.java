@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -219,6 +221,32 @@ public final class DeltaTables {
             throw StorageFault.of("Cannot sweep \"%s\"".formatted(warehouse), "The tables themselves stand as they were.", fault);
         }
         return gone;
+    }
+
+    /**
+     * Data files of a table that neither its newest version names nor any of some others: without them those can be read as before.
+     * Only whoever writes alone may rely on it.
+     *
+     * @return by path, how many bytes each has
+     */
+    public SortedMap<Path, Long> listUnneeded(TableName name, Collection<Long> versions) {
+        Set<Path> needed = new HashSet<>();
+        latest(name).files().forEach(file -> needed.add(file.path()));
+        for (long version : versions) {
+            at(name, version).files().forEach(file -> needed.add(file.path()));
+        }
+        SortedMap<Path, Long> unneeded = new TreeMap<>();
+        Path log = folder(name).resolve("_delta_log");
+        try (Stream<Path> files = Files.walk(folder(name))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!file.startsWith(log) && file.getFileName().toString().endsWith(".parquet") && !needed.contains(file)) {
+                    unneeded.put(file, Files.size(file));
+                }
+            }
+        } catch (IOException fault) {
+            throw StorageFault.of("Cannot list the files of %s".formatted(name), "Nothing was changed.", fault);
+        }
+        return unneeded;
     }
 
     private TableSnapshot change(
