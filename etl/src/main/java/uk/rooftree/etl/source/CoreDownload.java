@@ -19,7 +19,8 @@ import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.source.WantedColumns.Missing;
 import uk.rooftree.etl.source.WantedColumns.Wanted;
-import uk.rooftree.warehouse.council.SourceSettings;
+import uk.rooftree.warehouse.council.CoreLayout;
+import uk.rooftree.warehouse.council.Quote;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.model.ReferenceTable;
 import uk.rooftree.warehouse.model.SqlTree;
@@ -47,14 +48,14 @@ public final class CoreDownload implements Extract {
      * @param contract the feeds' contract
      * @param feed     the feed it is read for
      * @param tree     holds the attributes to read, {@code reference.core_attribute}
-     * @param settings its name and delimiter
+     * @param layout   its name and delimiter
      * @param folder   the as-at's folder
      */
-    public CoreDownload(Contract contract, Feed feed, SqlTree tree, SourceSettings settings, Path folder) {
+    public CoreDownload(Contract contract, Feed feed, SqlTree tree, CoreLayout layout, Path folder) {
         this.contract = contract;
         this.feed = feed;
-        this.path = folder.resolve(settings.file());
-        this.file = new DelimitedFile(feed.name(), path, settings.delimiter(), this::issue);
+        this.path = folder.resolve(layout.file().text());
+        this.file = new DelimitedFile(feed.name(), path, layout.delimiter(), Quote.DOUBLE, Optional.empty(), this::issue);
         this.attributes = new WantedColumns(rows(tree), false);
     }
 
@@ -84,8 +85,8 @@ public final class CoreDownload implements Extract {
     }
 
     @Override
-    public ReadExtract read(Path workFolder) {
-        return file.read(workFolder, new TwoHeaderLines());
+    public List<ReadExtract> read(Path workFolder) {
+        return List.of(file.read(workFolder, feed.name(), new TwoHeaderLines()));
     }
 
     private FileIssue issue(String rule, String column) {

@@ -27,6 +27,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Encoding;
+import uk.rooftree.warehouse.council.Quote;
 
 /**
  * A delimited text file. Its records are read once as a stream (again if it turns out not to be UTF-8), in memory that does not grow
@@ -35,22 +37,32 @@ import uk.rooftree.warehouse.UserFault;
 final class DelimitedFile {
 
     private static final int BUFFER = 1 << 16;
+    /** A code that is no character, for the parser must have a quote. */
+    private static final char NO_QUOTE = '\uFFFF';
 
     private final String feed;
     private final Path path;
     private final char delimiter;
+    private final char quote;
+    private final Optional<Encoding> declared;
     private final BiFunction<String, String, FileIssue> told;
+    private Path records;
+    private Path ragged;
 
     /**
      * @param feed      the feed it is read for
      * @param path      the file
      * @param delimiter between its fields
+     * @param quote     around its fields
+     * @param declared  how its bytes stand for characters, where that is known
      * @param told      the issue of a rule and a column
      */
-    DelimitedFile(String feed, Path path, char delimiter, BiFunction<String, String, FileIssue> told) {
+    DelimitedFile(String feed, Path path, char delimiter, Quote quote, Optional<Encoding> declared, BiFunction<String, String, FileIssue> told) {
         this.feed = feed;
         this.path = path;
         this.delimiter = delimiter;
+        this.quote = quote.character().orElse(NO_QUOTE);
+        this.declared = declared;
         this.told = told;
     }
 
@@ -75,14 +87,17 @@ final class DelimitedFile {
     /**
      * Reads the file and writes its records to the work folder, the wanted columns of each.
      *
+     * @param name of the records there, without ending
      * @throws UserFault if the file cannot be opened
      */
-    ReadExtract read(Path workFolder, HeaderLines headerLines) {
+    ReadExtract read(Path workFolder, String name, HeaderLines headerLines) {
+        this.records = workFolder.resolve(name + ".csv");
+        this.ragged = workFolder.resolve(name + ".ragged.csv");
         try {
             String modifiedAt = Files.getLastModifiedTime(path).toInstant().toString();
-            Optional<ReadExtract> read = tryRead(workFolder, headerLines, modifiedAt, Encoding.UTF_8, List.of());
-            if (read.isEmpty()) {
-                read = tryRead(workFolder, headerLines, modifiedAt, Encoding.WINDOWS_1252, List.of(told.apply("R-FILE-009", "")));
+            Optional<ReadExtract> read = tryRead(headerLines, modifiedAt, declared.orElse(Encoding.UTF_8), List.of());
+            if (read.isEmpty() && declared.isEmpty()) {
+                read = tryRead(headerLines, modifiedAt, Encoding.WINDOWS_1252, List.of(told.apply("R-FILE-009", "")));
             }
             return read.isPresent() ? read.get() : unreadable(modifiedAt);
         } catch (IOException unreadable) {
@@ -91,10 +106,10 @@ final class DelimitedFile {
     }
 
     /** Nothing, if some bytes of the file stand for no character of the encoding. */
-    private Optional<ReadExtract> tryRead(Path workFolder, HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known)
+    private Optional<ReadExtract> tryRead(HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known)
         throws IOException {
         try {
-            return Optional.of(read(workFolder, headerLines, modifiedAt, encoding, known));
+            return Optional.of(read(headerLines, modifiedAt, encoding, known));
         } catch (CharacterCodingException otherEncoding) {
             return Optional.empty();
         } catch (UncheckedIOException inParser) {
@@ -105,9 +120,7 @@ final class DelimitedFile {
         }
     }
 
-    private ReadExtract read(Path workFolder, HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known) throws IOException {
-        Path records = workFolder.resolve(feed + ".csv");
-        Path ragged = workFolder.resolve(feed + ".ragged.csv");
+    private ReadExtract read(HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known) throws IOException {
         headerLines.look(() -> new WithoutMark(new InputStreamReader(Files.newInputStream(path), encoding.decoder())), parser());
         Set<FileIssue> issues = new LinkedHashSet<>(known);
         try (DigestedStream in = new DigestedStream(Files.newInputStream(path));
@@ -161,6 +174,7 @@ final class DelimitedFile {
     private CsvReaderBuilder parser() {
         return CsvReader.builder()
             .fieldSeparator(delimiter)
+            .quoteCharacter(quote)
             .allowExtraCharsAfterClosingQuote(true)
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import uk.rooftree.etl.contract.Level;
+import uk.rooftree.warehouse.council.Encoding;
 import uk.rooftree.warehouse.delta.Column;
 
 /**

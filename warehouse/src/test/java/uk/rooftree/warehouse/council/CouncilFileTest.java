@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,8 @@ class CouncilFileTest {
                 file: register.txt
                 kind: csv
                 delimiter: tab
+                quote: single
+                encoding: utf-16le
                 date-format: dd/MM/yyyy
                 columns: {APP_REF: application_ref}
                 codes:
@@ -70,13 +74,14 @@ class CouncilFileTest {
 
         assertThat(council.region()).contains("South East");
         assertThat(council.scheme()).isEqualTo(new AllocationScheme(AllocationScheme.Kind.POINTS,
-            java.util.List.of("URG", "GEN"), java.util.List.of("active")));
+            List.of("URG", "GEN"), java.util.List.of("active")));
         assertThat(council.rules()).isEqualTo(new FigureRules(56, 33, 60, 67, 14, 2, 8, 20, 9, 17, 11));
         assertThat(council.targets()).containsExactly(Map.entry("voids.relet_days.lahs_g1a",
             new Target(new BigDecimal("30.5"), Target.Direction.AT_MOST, "Cabinet, 3 March 2026")));
-        assertThat(council.source("application")).isEqualTo(new SourceSettings("application", "register.txt",
-            SourceSettings.Kind.CSV, '\t', "dd/MM/yyyy", Map.of("APP_REF", "application_ref"), Map.of("status", Map.of("300", "active"))));
-        assertThat(council.source("letting").kind()).isEqualTo(SourceSettings.Kind.CORE);
+        assertThat(council.source("application")).isEqualTo(new SourceSettings("application", "dd/MM/yyyy",
+            Map.of("APP_REF", "application_ref"), Map.of("status", Map.of("300", "active")),
+            List.of(new DelimitedLayout(new FileName("register.txt"), '\t', Quote.SINGLE, Optional.of(Encoding.UTF_16LE)))));
+        assertThat(council.source("letting").layouts()).containsExactly(new CoreLayout(new FileName("core.csv"), ','));
     }
 
     @Test
