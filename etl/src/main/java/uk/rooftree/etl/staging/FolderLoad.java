@@ -190,7 +190,7 @@ public final class FolderLoad implements AutoCloseable {
         boolean isAccepted = read.stream().allMatch(ReadExtract::isAccepted);
         List<Long> rows = isAccepted ? source.arrive(read) : read.stream().map(ReadExtract::rows).toList();
         for (int i = 0; i < read.size(); i++) {
-            tell(feed, source, read.get(i), rows.get(i));
+            tell(feed, source, read.get(i), rows.get(i), isAccepted);
         }
         if (isAccepted) {
             if (!source.isShared()) {
@@ -205,9 +205,10 @@ public final class FolderLoad implements AutoCloseable {
             read.stream().flatMap(file -> file.issues().stream()).toList());
     }
 
-    private void tell(Feed feed, FeedSource source, ReadExtract read, long rows) {
+    /** One file that cannot be used spoils the others of its feed: none of them counts. */
+    private void tell(Feed feed, FeedSource source, ReadExtract read, long rows, boolean isAccepted) {
         files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), source.layout(), read.bytes(), read.modifiedAt(),
-            rows, read.encoding(), read.isAccepted()));
+            rows, read.encoding(), isAccepted));
         for (FileIssue issue : read.issues()) {
             fileIssues.add(row(request.councilCode(), request.asAt(), issue.rule(), issue.level(), issue.feed(), issue.file(), issue.line(),
                 issue.column(), issue.message()));
