@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import uk.rooftree.etl.source.Extract;
+import uk.rooftree.etl.source.ReadExtract;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
@@ -50,7 +51,7 @@ final class LoadedFolders {
         String ours = " where council_code = " + Engine.literal(council.onsCode());
         find(engine, tables, "landing.file", ours).ifPresent(rows -> {
             for (var row : rows.rows()) {
-                String name = name((String) row.get(rows.indexOf("file")));
+                String name = ReadExtract.fileInFolder((String) row.get(rows.indexOf("file")));
                 loaded.files.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
                     .computeIfAbsent((String) row.get(rows.indexOf("feed")), any -> new TreeMap<>())
                     .put(name, new File((String) row.get(rows.indexOf("sha256")), (String) row.get(rows.indexOf("layout")),
@@ -130,11 +131,6 @@ final class LoadedFolders {
     private Map<String, Counts> before(LocalDate asAt) {
         LocalDate last = published.lower(asAt);
         return last == null ? Map.of() : loads.getOrDefault(last, Map.of());
-    }
-
-    /** The file's own name: after the as-at folder's, before that of a file inside it. */
-    private static String name(String folderAndName) {
-        return folderAndName.split("/", 3)[1];
     }
 
     private static Optional<Rows> find(Engine engine, DeltaTables tables, String name, String where) {

@@ -2,6 +2,7 @@ package uk.rooftree.etl.source;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class CoreDownload implements Extract {
     private final Contract contract;
     private final Feed feed;
     private final Path path;
-    private final DelimitedFile file;
+    private final CoreLayout layout;
     private final WantedColumns attributes;
 
     /**
@@ -55,7 +56,7 @@ public final class CoreDownload implements Extract {
         this.contract = contract;
         this.feed = feed;
         this.path = folder.resolve(layout.file().text());
-        this.file = new DelimitedFile(feed.name(), path, layout.delimiter(), Quote.DOUBLE, Optional.empty(), this::issue);
+        this.layout = layout;
         this.attributes = new WantedColumns(rows(tree), false);
     }
 
@@ -76,21 +77,22 @@ public final class CoreDownload implements Extract {
 
     @Override
     public boolean isSupplied() {
-        return file.isThere();
+        return Files.exists(path);
     }
 
     @Override
     public String digest() {
-        return file.digest();
+        return FileDigest.of(path);
     }
 
     @Override
     public List<ReadExtract> read(Path workFolder) {
+        DelimitedFile file = new DelimitedFile(feed.name(), PackedText.asItStands(path), layout.delimiter(), Quote.DOUBLE, Optional.empty(), this::issue);
         return List.of(file.read(workFolder, feed.name(), new TwoHeaderLines()));
     }
 
     private FileIssue issue(String rule, String column) {
-        return FileIssue.of(contract, rule, feed.name(), DelimitedFile.nameOf(path), column);
+        return FileIssue.of(contract, rule, feed.name(), PackedText.nameOf(path), column);
     }
 
     /** Lines of attribute names wherever they stand, and the lines of questions above them. */

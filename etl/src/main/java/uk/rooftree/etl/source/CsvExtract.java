@@ -1,16 +1,18 @@
 package uk.rooftree.etl.source;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.warehouse.council.DelimitedLayout;
 
-/** Delimited text files of one feed, each of them one header line, then a line a row. */
+/** Delimited text of one feed, in one file or several, packed or not: each text is one header line, then a line a row. */
 public final class CsvExtract implements Extract {
 
     private final Contract contract;
@@ -41,32 +43,37 @@ public final class CsvExtract implements Extract {
 
     @Override
     public String digest() {
-        return Extract.digestOf(paths.stream().map(path -> file(path).digest()).toList());
+        return Extract.digestOf(paths.stream().map(FileDigest::of).toList());
     }
 
     @Override
     public List<ReadExtract> read(Path workFolder) {
         List<ReadExtract> read = new ArrayList<>();
         for (Path path : paths) {
-            read.add(file(path).read(workFolder, read.isEmpty() ? feed.name() : feed.name() + "." + (read.size() + 1), new OneHeaderLine(path)));
+            for (PackedText text : texts(path)) {
+                String name = read.isEmpty() ? feed.name() : feed.name() + "." + (read.size() + 1);
+                BiFunction<String, String, FileIssue> told = (rule, column) -> FileIssue.of(contract, rule, feed.name(), text.name(), column);
+                read.add(new DelimitedFile(feed.name(), text, layout.delimiter(), layout.quote(), layout.encoding(), told)
+                    .read(workFolder, name, new OneHeaderLine(told)));
+            }
         }
         return read;
     }
 
-    private DelimitedFile file(Path path) {
-        return new DelimitedFile(feed.name(), path, layout.delimiter(), layout.quote(), layout.encoding(), (rule, column) -> issue(path, rule, column));
-    }
-
-    private FileIssue issue(Path path, String rule, String column) {
-        return FileIssue.of(contract, rule, feed.name(), DelimitedFile.nameOf(path), column);
+    private static List<PackedText> texts(Path path) {
+        try {
+            return PackedText.in(path, PackingLimits.OF_TEXT);
+        } catch (IOException unreadable) {
+            throw CannotRead.of(path, unreadable);
+        }
     }
 
     private final class OneHeaderLine implements HeaderLines {
 
-        private final Path path;
+        private final BiFunction<String, String, FileIssue> told;
 
-        OneHeaderLine(Path path) {
-            this.path = path;
+        OneHeaderLine(BiFunction<String, String, FileIssue> told) {
+            this.told = told;
         }
 
         @Override
@@ -76,7 +83,7 @@ public final class CsvExtract implements Extract {
 
         @Override
         public Optional<Header> header(long record, List<String> fields) {
-            return Optional.of(Header.of(fields, WantedColumns.of(feed), columns, (rule, column) -> issue(path, rule, column)));
+            return Optional.of(Header.of(fields, WantedColumns.of(feed), columns, told));
         }
     }
 }

@@ -23,12 +23,14 @@ import uk.rooftree.etl.source.CsvExtract;
 import uk.rooftree.etl.source.Extract;
 import uk.rooftree.etl.source.FileIssue;
 import uk.rooftree.etl.source.ReadExtract;
+import uk.rooftree.etl.source.WorkbookExtract;
 import uk.rooftree.etl.staging.LandedFile.Outcome;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.CoreLayout;
 import uk.rooftree.warehouse.council.DelimitedLayout;
 import uk.rooftree.warehouse.council.ExtractLayout;
 import uk.rooftree.warehouse.council.SourceSettings;
+import uk.rooftree.warehouse.council.WorkbookLayout;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
@@ -161,7 +163,13 @@ public final class FolderLoad implements AutoCloseable {
 
             @Override
             public FeedSource delimited(DelimitedLayout layout) {
-                return rows(layout, new CsvExtract(contract, feed, settings.columns(), layout, request.folder()));
+                return rows(layout, layout.reading(), new CsvExtract(contract, feed, settings.columns(), layout, request.folder()));
+            }
+
+            @Override
+            public FeedSource workbook(WorkbookLayout layout) {
+                return rows(layout, layout.reading() + "/" + settings.dateFormat(),
+                    new WorkbookExtract(contract, feed, settings.columns(), settings.dateFormat(), layout, request.folder()));
             }
 
             @Override
@@ -169,8 +177,8 @@ public final class FolderLoad implements AutoCloseable {
                 return new RowsOfLogs(feed, settings, layout, new CoreDownload(contract, feed, tree, layout, request.folder()), coreRows, tree, request);
             }
 
-            private FeedSource rows(ExtractLayout layout, Extract extract) {
-                return new RowsAsTheyCome(feed, settings, layout, extract, request, engine);
+            private FeedSource rows(ExtractLayout layout, String reading, Extract extract) {
+                return new RowsAsTheyCome(feed, settings, layout, reading, extract, request, engine);
             }
         });
     }
@@ -201,7 +209,7 @@ public final class FolderLoad implements AutoCloseable {
             arrivedNothing(feed);
         }
         return new LandedFile(feed.name(), isAccepted ? Outcome.LANDED : Outcome.STOPPED, rows.stream().mapToLong(Long::longValue).sum(),
-            Extract.digestOf(read.stream().map(ReadExtract::sha256).toList()) + source.layout(),
+            ReadExtract.digestOf(read) + source.layout(),
             read.stream().flatMap(file -> file.issues().stream()).toList());
     }
 

@@ -21,14 +21,16 @@ final class RowsAsTheyCome implements FeedSource {
     private final Feed feed;
     private final SourceSettings settings;
     private final ExtractLayout layout;
+    private final String reading;
     private final Extract extract;
     private final LoadRequest request;
     private final Engine engine;
 
-    RowsAsTheyCome(Feed feed, SourceSettings settings, ExtractLayout layout, Extract extract, LoadRequest request, Engine engine) {
+    RowsAsTheyCome(Feed feed, SourceSettings settings, ExtractLayout layout, String reading, Extract extract, LoadRequest request, Engine engine) {
         this.feed = feed;
         this.settings = settings;
         this.layout = layout;
+        this.reading = reading;
         this.extract = extract;
         this.request = request;
         this.engine = engine;
@@ -51,7 +53,7 @@ final class RowsAsTheyCome implements FeedSource {
 
     @Override
     public String layout() {
-        return layout.reading() + "/" + settings.columns().entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
+        return reading + "/" + settings.columns().entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Delimited text: a header line, then a line a row.
+ * Delimited text: a header line, then a line a row. A file whose name ends in {@code .gz} or {@code .zip} holds such text compressed.
  *
  * @param file      its name, or a pattern for several
  * @param delimiter between fields
@@ -18,7 +18,7 @@ public record DelimitedLayout(FileName file, char delimiter, Quote quote, Option
 
     static final List<String> KEYS = List.of("delimiter", "quote", "encoding");
     /** What a feed's file may be called where council.yaml gives no name. */
-    private static final List<String> USUAL_ENDINGS = List.of(".csv");
+    private static final List<String> USUAL_ENDINGS = List.of(".csv", ".csv.gz", ".csv.zip", ".zip");
     private static final Map<String, String> DELIMITERS = Map.of("comma", ",", "semicolon", ";", "tab", "\t", "pipe", "|");
 
     /** As the contract has it: commas, double quotes, UTF-8. */

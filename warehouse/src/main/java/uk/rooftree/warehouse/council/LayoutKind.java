@@ -1,5 +1,6 @@
 package uk.rooftree.warehouse.council;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 /** The kinds of extract that council.yaml can name, and how each reads its own keys of a feed's section. */
 enum LayoutKind {
     CSV(DelimitedLayout.KEYS, DelimitedLayout::read),
+    WORKBOOK(WorkbookLayout.KEYS, WorkbookLayout::read),
     CORE(CoreLayout.KEYS, CoreLayout::read);
 
     /** Keys of every kind's section. */
@@ -29,7 +31,7 @@ enum LayoutKind {
         return kinds.stream().flatMap(kind -> kind.reader.apply(source, feed).stream()).toList();
     }
 
-    /** The kind a section names; delimited text, if it names none. */
+    /** The kind a section names; of one that names none, what the file's ending or a key of one kind tells. */
     private static List<LayoutKind> kinds(YamlSettings source) {
         Optional<String> given = source.text("kind");
         if (given.isPresent()) {
@@ -39,7 +41,14 @@ enum LayoutKind {
                 return CSV;
             }));
         }
-        return List.of(CSV);
+        Optional<String> file = source.text("file");
+        if (file.isPresent()) {
+            String name = file.get().toLowerCase(Locale.ROOT);
+            return List.of(WorkbookLayout.ENDINGS.stream().anyMatch(name::endsWith) ? WORKBOOK : CSV);
+        }
+        List<LayoutKind> told = new ArrayList<>(List.of(CSV, WORKBOOK));
+        told.removeIf(kind -> kind.keys.stream().noneMatch(source.keys()::contains));
+        return told.isEmpty() ? List.of(CSV, WORKBOOK) : told;
     }
 
     private String key() {
