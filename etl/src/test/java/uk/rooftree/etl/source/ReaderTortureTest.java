@@ -122,10 +122,15 @@ class ReaderTortureTest {
         assertThat(read.extract().isAccepted()).isTrue();
         assertThat(read.extract().rows()).isEqualTo(read.rows().size() + read.ragged().size());
         otherwiseRead(text.toString()).ifPresent(others -> {
-            assertThat(read.values()).isEqualTo(others.stream().filter(record -> record.size() == 2).toList());
+            assertThat(stripped(read.values())).isEqualTo(stripped(others.stream().filter(record -> record.size() == 2).toList()));
             assertThat(read.ragged().stream().map(row -> row.get(1)).toList())
                 .isEqualTo(others.stream().filter(record -> record.size() != 2).map(record -> String.valueOf(record.size())).toList());
         });
+    }
+
+    /** The other library passes over blanks behind a closing quote; no value of ours ends in blanks once it is checked. */
+    private static List<List<String>> stripped(List<List<String>> records) {
+        return records.stream().map(record -> record.stream().map(String::stripTrailing).toList()).toList();
     }
 
     /** Records after the first; nothing, if the other library refuses the text. */

@@ -3,6 +3,7 @@ package uk.rooftree.warehouse.council;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public record FileName(String text) {
         Pattern pattern = Pattern.compile(("\\Q" + text + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), Pattern.DOTALL);
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> pattern.matcher(entry.getFileName().toString()).matches() && !Files.isDirectory(entry))
-                .sorted().toList();
+                .sorted(Comparator.comparing(path -> path.getFileName().toString())).toList();
         } catch (IOException unreadable) {
             String reason = DiskTrouble.in(unreadable).isPresent() ? "no permission" : unreadable.getMessage();
             throw new UserFault("Cannot read the folder \"%s\": %s. Let the account that runs rooftree read it, then run again; nothing was published."

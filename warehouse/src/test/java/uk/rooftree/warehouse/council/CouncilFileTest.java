@@ -221,7 +221,7 @@ class CouncilFileTest {
         Files.createDirectories(home.resolve("b(3).csv"));
 
         assertThat(new FileName("b(*).csv").in(home)).extracting(path -> path.getFileName().toString()).containsExactly("b(1).csv", "b(2).csv");
-        assertThat(new FileName("b?1?.csv").in(home)).extracting(path -> path.getFileName().toString()).containsExactly("b(1).csv", "b[1].csv", "bX1).csv");
+        assertThat(new FileName("b?1?.csv").in(home)).extracting(path -> path.getFileName().toString()).containsExactly("b(1).csv", "bX1).csv", "b[1].csv");
         assertThat(new FileName("b*").in(home.resolve("nowhere"))).isEmpty();
     }
 
