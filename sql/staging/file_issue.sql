@@ -32,21 +32,40 @@ ragged as (
 
 ),
 
+-- a feed's files together, called by the name of the one there is
+feeds as (
+
+    select
+        files.council_code,
+        files.as_at,
+        files.feed,
+        case when count(*) = 1 then min(files.file) end as file,
+        cast(sum(files.rows_read) as bigint) as rows_read
+
+    from files
+    where files.kind = 'snapshot'
+    group by files.council_code, files.as_at, files.feed
+    having bool_and(files.is_accepted)
+
+),
+
 -- rows that could not be taken apart or held a value that could not be read
 unreadable_rows as (
 
     select
         row_issue.feed,
+        row_issue.file,
         row_issue.line
 
     from staging.row_issue as row_issue
     where row_issue.rule = 'R-GEN-003'
-    group by row_issue.feed, row_issue.line
+    group by row_issue.feed, row_issue.file, row_issue.line
 
     union all
 
     select
         ragged.feed,
+        ragged.file,
         ragged.line
 
     from ragged
@@ -57,10 +76,11 @@ unreadable as (
 
     select
         unreadable_rows.feed,
+        unreadable_rows.file,
         count(*) as rows_unreadable
 
     from unreadable_rows
-    group by unreadable_rows.feed
+    group by unreadable_rows.feed, unreadable_rows.file
 
 )
 
@@ -100,7 +120,9 @@ select
     cast(null as string) as officer
 
 from files
-inner join unreadable on unreadable.feed = files.feed
+inner join unreadable
+    on unreadable.feed = files.feed
+    and unreadable.file = files.file
 inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-FILE-006'
 where unreadable.rows_unreadable > 10
     and unreadable.rows_unreadable * 100 > files.rows_read
@@ -108,28 +130,26 @@ where unreadable.rows_unreadable > 10
 union all
 
 select
-    files.council_code,
-    files.as_at,
+    feeds.council_code,
+    feeds.as_at,
     feed_rule.rule,
     feed_rule.level,
-    files.feed,
-    files.file,
+    feeds.feed,
+    feeds.file,
     cast(null as bigint) as line,
     cast(null as string) as key,
     cast(null as string) as column_name,
-    cast(files.rows_read as string) as value_found,
+    cast(feeds.rows_read as string) as value_found,
     replace(
-        replace(feed_rule.message, '{rows}', cast(files.rows_read as string)),
+        replace(feed_rule.message, '{rows}', cast(feeds.rows_read as string)),
         '{former}', cast(previous_load.rows_read as string)) as message,
     cast(null as string) as officer
 
-from files
-inner join reference.previous_load as previous_load on previous_load.feed = files.feed
+from feeds
+inner join reference.previous_load as previous_load on previous_load.feed = feeds.feed
 inner join reference.feed_rule as feed_rule on feed_rule.rule = 'R-FILE-007'
-where files.kind = 'snapshot'
-    and files.is_accepted
-    and previous_load.rows_read >= 50
-    and files.rows_read * 100 < previous_load.rows_read * 80
+where previous_load.rows_read >= 50
+    and feeds.rows_read * 100 < previous_load.rows_read * 80
 
 union all
 

@@ -1,6 +1,6 @@
 -- model:      staging.advert_judged
 -- grain:      one row per standing record of the folder of as-at
--- keys:       council_code, as_at, line
+-- keys:       council_code, as_at, file, line
 -- sources:    core.property, reference.period, staging.advert_row, staging.supplied
 -- definition: contract of the feed advert (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
 -- stored:     view

@@ -1,6 +1,6 @@
 -- model:      staging.application_checked
--- grain:      one row per record of the feed's file in the folder of as-at
--- keys:       council_code, as_at, line
+-- grain:      one row per record of the feed's files in the folder of as-at
+-- keys:       council_code, as_at, file, line
 -- sources:    staging.application_landed
 -- definition: contract of the feed application (feed_column.csv, feed_rule.csv), order of checks 3 to 6; made from it by etl, do not edit
 with

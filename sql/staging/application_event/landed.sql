@@ -1,6 +1,6 @@
 -- model:      staging.application_event_landed
--- grain:      one row per record of the feed's file in the folder of as-at
--- keys:       council_code, as_at, line
+-- grain:      one row per record of the feed's files in the folder of as-at
+-- keys:       council_code, as_at, file, line
 -- sources:    landing.application_event, reference.period
 -- definition: contract of the feed application_event; values as they came
 -- stored:     view

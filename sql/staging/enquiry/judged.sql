@@ -1,6 +1,6 @@
 -- model:      staging.enquiry_judged
 -- grain:      one row per standing record of the folders up to the as-at
--- keys:       council_code, as_at, line
+-- keys:       council_code, as_at, file, line
 -- sources:    core.application, reference.period, reference.published, staging.enquiry_row, staging.supplied
 -- definition: contract of the feed enquiry (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
 -- stored:     view

@@ -1,6 +1,6 @@
 -- model:      staging.homelessness_case_landed
--- grain:      one row per record of the feed's file in the folder of as-at
--- keys:       council_code, as_at, line
+-- grain:      one row per record of the feed's files in the folder of as-at
+-- keys:       council_code, as_at, file, line
 -- sources:    landing.homelessness_case, reference.period
 -- definition: contract of the feed homelessness_case; values as they came
 -- stored:     view

@@ -1,6 +1,6 @@
 -- model:      staging.letting_row
--- grain:      one row per record of the feed's file in the folder of as-at
--- keys:       council_code, as_at, line
+-- grain:      one row per record of the feed's files in the folder of as-at
+-- keys:       council_code, as_at, file, line
 -- sources:    staging.letting_checked, staging.letting_repeated
 -- definition: contract of the feed letting, order of checks 7: of a repeated key the first row still standing stays; made from it
 --             by etl, do not edit
@@ -51,11 +51,13 @@ select
     checked.core_submitted_date,
     checked.officer,
     case
-        when repeated.first_line < checked.line and position('reject' in checked.problems) = 0
+        when repeated.first_line is not null and not (checked.line = repeated.first_line and checked.file = repeated.first_file)
+            and position('reject' in checked.problems) = 0
             then concat_ws(';', nullif(checked.problems, ''), 'reject R-GEN-010 tenancy_ref')
         else checked.problems
     end as problems,
-    position('reject' in checked.problems) = 0 and coalesce(repeated.first_line >= checked.line, true) as is_standing
+    position('reject' in checked.problems) = 0
+        and (repeated.first_line is null or checked.line = repeated.first_line and checked.file = repeated.first_file) as is_standing
 
 from staging.letting_checked as checked
 left join staging.letting_repeated as repeated

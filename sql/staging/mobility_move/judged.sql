@@ -1,6 +1,6 @@
 -- model:      staging.mobility_move_judged
 -- grain:      one row per standing record of the folder of as-at
--- keys:       council_code, as_at, line
+-- keys:       council_code, as_at, file, line
 -- sources:    core.application, core.tenancy, reference.period, staging.mobility_move_row, staging.supplied
 -- definition: contract of the feed mobility_move (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
 -- stored:     view

@@ -110,6 +110,7 @@ of_values as (
     inner join landing.offer as landing
         on landing.council_code = period.council_code
         and landing.as_at = period.as_at
+        and landing.file = named.file
         and landing.line = named.line
     inner join reference.feed_rule as feed_rule on feed_rule.rule = named.rule
     left join reference.feed_column as feed_column

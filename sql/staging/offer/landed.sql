@@ -1,6 +1,6 @@
 -- model:      staging.offer_landed
--- grain:      one row per record of the feed's file in the folder of as-at
--- keys:       council_code, as_at, line
+-- grain:      one row per record of the feed's files in the folder of as-at
+-- keys:       council_code, as_at, file, line
 -- sources:    landing.offer, reference.period
 -- definition: contract of the feed offer; values as they came
 -- stored:     view

@@ -1,6 +1,6 @@
 -- model:      staging.ta_invoice_judged
 -- grain:      one row per standing record of the folders up to the as-at
--- keys:       council_code, as_at, line
+-- keys:       council_code, as_at, file, line
 -- sources:    core.ta_placement, reference.period, reference.published, staging.supplied, staging.ta_invoice_row
 -- definition: contract of the feed ta_invoice (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
 -- stored:     view

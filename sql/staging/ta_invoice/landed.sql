@@ -1,6 +1,6 @@
 -- model:      staging.ta_invoice_landed
--- grain:      one row per record of the feed's file in the folder of as-at
--- keys:       council_code, as_at, line
+-- grain:      one row per record of the feed's files in the folder of as-at
+-- keys:       council_code, as_at, file, line
 -- sources:    landing.ta_invoice, reference.period
 -- definition: contract of the feed ta_invoice; values as they came
 -- stored:     view

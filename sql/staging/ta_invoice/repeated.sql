@@ -2,15 +2,52 @@
 -- grain:      one row per key that stands more than once among rows nothing has rejected so far
 -- keys:       council_code, as_at, invoice_ref, line_number
 -- sources:    staging.ta_invoice_checked
--- definition: contract of the feed ta_invoice, order of checks 7; made from it by etl, do not edit
-select
-    checked.council_code,
-    checked.as_at,
-    checked.invoice_ref,
-    checked.line_number,
-    min(checked.line) as first_line
+-- definition: contract of the feed ta_invoice, order of checks 7: the first is the one with the lowest line of the first file by name;
+--             made from it by etl, do not edit
+with
 
-from staging.ta_invoice_checked as checked
-where position('reject' in checked.problems) = 0
-group by checked.council_code, checked.as_at, checked.invoice_ref, checked.line_number
-having count(*) > 1
+again as (
+
+    select
+        checked.council_code,
+        checked.as_at,
+        checked.invoice_ref,
+        checked.line_number
+
+    from staging.ta_invoice_checked as checked
+    where position('reject' in checked.problems) = 0
+    group by checked.council_code, checked.as_at, checked.invoice_ref, checked.line_number
+    having count(*) > 1
+
+),
+
+-- few rows, so that file and line can be put in order as one text
+first_place as (
+
+    select
+        checked.council_code,
+        checked.as_at,
+        checked.invoice_ref,
+        checked.line_number,
+        min(checked.file || chr(1) || lpad(cast(checked.line as string), 19, '0')) as place
+
+    from staging.ta_invoice_checked as checked
+    inner join again
+        on again.council_code = checked.council_code
+        and again.as_at = checked.as_at
+        and again.invoice_ref = checked.invoice_ref
+        and again.line_number = checked.line_number
+    where position('reject' in checked.problems) = 0
+    group by checked.council_code, checked.as_at, checked.invoice_ref, checked.line_number
+
+)
+
+select
+    first_place.council_code,
+    first_place.as_at,
+    first_place.invoice_ref,
+    first_place.line_number,
+    split_part(first_place.place, chr(1), 1) as first_file,
+    cast(split_part(first_place.place, chr(1), 2) as bigint) as first_line
+
+from first_place

@@ -146,6 +146,7 @@ final class AsAtLoad implements AutoCloseable {
 
     static LoadOutcome outcome(Engine engine, DeltaTables tables, Council council, LocalDate asAt) {
         engine.define(tables.latest(TableName.of("core.feed_load")));
+        engine.define(tables.latest(TableName.of("core.file_load")));
         engine.define(tables.latest(TableName.of("core.issue")));
         return FolderLoad.outcome(engine, council.onsCode(), asAt);
     }

@@ -7,13 +7,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+<<<<<<< HEAD
 import java.util.SortedSet;
+=======
+import java.util.SortedMap;
+>>>>>>> files
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import uk.rooftree.etl.source.Extract;
+import uk.rooftree.etl.source.FileDigest;
+import uk.rooftree.etl.source.ReadExtract;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
@@ -24,13 +32,13 @@ import uk.rooftree.warehouse.model.Digest;
 /** What has been loaded of a council's inbox so far, as the warehouse's own tables tell it. */
 final class LoadedFolders {
 
-    private record File(String name, String digest, long bytes, String modifiedAt) {
+    private record File(String sha256, String layout, long bytes, String modifiedAt) {
     }
 
     private record Counts(long rowsRead, boolean isSupplied) {
     }
 
-    private final TreeMap<LocalDate, Map<String, File>> files = new TreeMap<>();
+    private final TreeMap<LocalDate, Map<String, TreeMap<String, File>>> files = new TreeMap<>();
     private final TreeMap<LocalDate, Map<String, Counts>> loads = new TreeMap<>();
     private final Set<LocalDate> stopped = new TreeSet<>();
     private final TreeSet<LocalDate> published;
@@ -49,9 +57,10 @@ final class LoadedFolders {
         String ours = " where council_code = " + Engine.literal(council.onsCode());
         find(engine, tables, "landing.file", ours).ifPresent(rows -> {
             for (var row : rows.rows()) {
+                String name = ReadExtract.fileInFolder((String) row.get(rows.indexOf("file")));
                 loaded.files.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
-                    .put((String) row.get(rows.indexOf("feed")), new File(name((String) row.get(rows.indexOf("file"))),
-                        (String) row.get(rows.indexOf("sha256")) + row.get(rows.indexOf("layout")),
+                    .computeIfAbsent((String) row.get(rows.indexOf("feed")), any -> new TreeMap<>())
+                    .put(name, new File((String) row.get(rows.indexOf("sha256")), (String) row.get(rows.indexOf("layout")),
                         (Long) row.get(rows.indexOf("bytes")), (String) row.get(rows.indexOf("modified_at"))));
             }
         });
@@ -95,7 +104,8 @@ final class LoadedFolders {
     /** By feed, digest of what landing holds for this date. */
     Map<String, String> landed(LocalDate asAt) {
         Map<String, String> digests = new TreeMap<>();
-        files.getOrDefault(asAt, Map.of()).forEach((feed, file) -> digests.put(feed, file.digest()));
+        files.getOrDefault(asAt, Map.of()).forEach((feed, byName) -> digests.put(feed,
+            Extract.digestOf(byName.values().stream().map(File::sha256).toList()) + byName.firstEntry().getValue().layout()));
         return digests;
     }
 
@@ -114,13 +124,14 @@ final class LoadedFolders {
         return digest(files.headMap(asAt, false));
     }
 
-    private static String digest(Map<LocalDate, Map<String, File>> loaded) {
+    private static String digest(Map<LocalDate, Map<String, TreeMap<String, File>>> loaded) {
         Digest digest = new Digest();
-        loaded.forEach((date, byFeed) -> new TreeMap<>(byFeed).forEach((feed, file) -> digest.add(date.toString()).add(feed).add(file.digest())));
+        loaded.forEach((date, byFeed) -> new TreeMap<>(byFeed).forEach((feed, byName) -> byName.forEach((name, file) ->
+            digest.add(date.toString()).add(feed).add(name).add(file.sha256()).add(file.layout()))));
         return digest.hex();
     }
 
-    /** Whether a folder's files are those that were loaded, judged by name, length and time of change. */
+    /** Whether a folder's files are those that were loaded, judged by name, length and time of change; by their bytes, where only the time is another. */
     boolean isLoaded(LocalDate asAt, Path folder, Council council, Collection<String> feeds) {
         if (!loads.containsKey(asAt)) {
             return false;
@@ -129,11 +140,11 @@ final class LoadedFolders {
             // put away since: what was landed of it stands
             return true;
         }
-        Map<String, File> landed = files.getOrDefault(asAt, Map.of());
+        Map<String, TreeMap<String, File>> landed = files.getOrDefault(asAt, Map.of());
         for (String feed : feeds) {
-            Path path = folder.resolve(council.source(feed).file());
-            File file = landed.get(feed);
-            if (Files.exists(path) != (file != null) || file != null && !isSame(file, path)) {
+            SortedMap<String, File> before = landed.getOrDefault(feed, new TreeMap<>());
+            List<Path> now = council.source(feed).layoutIn(folder).files(folder);
+            if (now.size() != before.size() || !now.stream().allMatch(path -> isSame(before.get(path.getFileName().toString()), path))) {
                 return false;
             }
         }
@@ -142,8 +153,8 @@ final class LoadedFolders {
 
     private static boolean isSame(File landed, Path path) {
         try {
-            return landed.name().equals(path.getFileName().toString()) && landed.bytes() == Files.size(path)
-                && landed.modifiedAt().equals(Files.getLastModifiedTime(path).toInstant().toString());
+            return landed != null && landed.bytes() == Files.size(path)
+                && (landed.modifiedAt().equals(Files.getLastModifiedTime(path).toInstant().toString()) || landed.sha256().equals(FileDigest.of(path)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot look at " + path, unreadable);
         }
@@ -152,10 +163,6 @@ final class LoadedFolders {
     private Map<String, Counts> before(LocalDate asAt) {
         LocalDate last = published.lower(asAt);
         return last == null ? Map.of() : loads.getOrDefault(last, Map.of());
-    }
-
-    private static String name(String folderAndName) {
-        return folderAndName.substring(folderAndName.lastIndexOf('/') + 1);
     }
 
     private static Optional<Rows> find(Engine engine, DeltaTables tables, String name, String where) {

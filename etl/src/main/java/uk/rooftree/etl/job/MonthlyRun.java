@@ -350,7 +350,7 @@ final class MonthlyRun implements AutoCloseable {
                 Map.entry("benefit_adult_age", String.valueOf(rules.benefitAdultAge())),
                 Map.entry("benefit_mixed_age", String.valueOf(rules.benefitMixedAge())))))
             .withLiveStatuses(council.scheme().liveStatuses())
-            .withCoreLogFeeds(council.sources().values().stream().filter(source -> source.kind() == SourceSettings.Kind.CORE)
+            .withCoreLogFeeds(council.sources().values().stream().filter(SourceSettings::isLettingsLogs)
                 .map(SourceSettings::feed).toList());
     }
 

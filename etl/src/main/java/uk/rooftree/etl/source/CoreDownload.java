@@ -2,6 +2,7 @@ package uk.rooftree.etl.source;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.source.WantedColumns.Missing;
 import uk.rooftree.etl.source.WantedColumns.Wanted;
-import uk.rooftree.warehouse.council.SourceSettings;
+import uk.rooftree.warehouse.council.CoreLayout;
+import uk.rooftree.warehouse.council.Quote;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.model.ReferenceTable;
 import uk.rooftree.warehouse.model.SqlTree;
@@ -40,21 +42,21 @@ public final class CoreDownload implements Extract {
     private final Contract contract;
     private final Feed feed;
     private final Path path;
-    private final DelimitedFile file;
+    private final CoreLayout layout;
     private final WantedColumns attributes;
 
     /**
      * @param contract the feeds' contract
      * @param feed     the feed it is read for
      * @param tree     holds the attributes to read, {@code reference.core_attribute}
-     * @param settings its name and delimiter
+     * @param layout   its name and delimiter
      * @param folder   the as-at's folder
      */
-    public CoreDownload(Contract contract, Feed feed, SqlTree tree, SourceSettings settings, Path folder) {
+    public CoreDownload(Contract contract, Feed feed, SqlTree tree, CoreLayout layout, Path folder) {
         this.contract = contract;
         this.feed = feed;
-        this.path = folder.resolve(settings.file());
-        this.file = new DelimitedFile(feed.name(), path, settings.delimiter(), this::issue);
+        this.path = folder.resolve(layout.file().text());
+        this.layout = layout;
         this.attributes = new WantedColumns(rows(tree), false);
     }
 
@@ -75,21 +77,22 @@ public final class CoreDownload implements Extract {
 
     @Override
     public boolean isSupplied() {
-        return file.isThere();
+        return Files.exists(path);
     }
 
     @Override
     public String digest() {
-        return file.digest();
+        return FileDigest.of(path);
     }
 
     @Override
-    public ReadExtract read(Path workFolder) {
-        return file.read(workFolder, new TwoHeaderLines());
+    public List<ReadExtract> read(Path workFolder) {
+        DelimitedFile file = new DelimitedFile(feed.name(), PackedText.asItStands(path), layout.delimiter(), Quote.DOUBLE, Optional.empty(), this::issue);
+        return List.of(file.read(workFolder, feed.name(), new TwoHeaderLines()));
     }
 
     private FileIssue issue(String rule, String column) {
-        return FileIssue.of(contract, rule, feed.name(), DelimitedFile.nameOf(path), column);
+        return FileIssue.of(contract, rule, feed.name(), PackedText.nameOf(path), column);
     }
 
     /** Lines of attribute names wherever they stand, and the lines of questions above them. */

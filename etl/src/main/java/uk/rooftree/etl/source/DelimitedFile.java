@@ -7,13 +7,9 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +21,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Encoding;
+import uk.rooftree.warehouse.council.Quote;
 
 /**
  * A delimited text file. Its records are read once as a stream (again if it turns out not to be UTF-8), in memory that does not grow
@@ -34,67 +31,65 @@ import uk.rooftree.warehouse.UserFault;
  */
 final class DelimitedFile {
 
-    private static final int BUFFER = 1 << 16;
+    /** A code that is no character, for the parser must have a quote. */
+    private static final char NO_QUOTE = '\uFFFF';
 
     private final String feed;
+    private final PackedText text;
     private final Path path;
     private final char delimiter;
+    private final char quote;
+    private final Optional<Encoding> declared;
     private final BiFunction<String, String, FileIssue> told;
+    private Path records;
+    private Path ragged;
 
     /**
      * @param feed      the feed it is read for
-     * @param path      the file
+     * @param text      where its bytes are
      * @param delimiter between its fields
+     * @param quote     around its fields
+     * @param declared  how its bytes stand for characters, where that is known
      * @param told      the issue of a rule and a column
      */
-    DelimitedFile(String feed, Path path, char delimiter, BiFunction<String, String, FileIssue> told) {
+    DelimitedFile(String feed, PackedText text, char delimiter, Quote quote, Optional<Encoding> declared, BiFunction<String, String, FileIssue> told) {
         this.feed = feed;
-        this.path = path;
+        this.text = text;
+        this.path = text.path();
         this.delimiter = delimiter;
+        this.quote = quote.character().orElse(NO_QUOTE);
+        this.declared = declared;
         this.told = told;
-    }
-
-    /** As-at folder and name. */
-    static String nameOf(Path path) {
-        return path.getParent().getFileName() + "/" + path.getFileName();
-    }
-
-    boolean isThere() {
-        return Files.exists(path);
-    }
-
-    String digest() {
-        try (DigestedStream in = new DigestedStream(Files.newInputStream(path))) {
-            in.drain();
-            return in.sha256();
-        } catch (IOException unreadable) {
-            throw cannotRead(unreadable);
-        }
     }
 
     /**
      * Reads the file and writes its records to the work folder, the wanted columns of each.
      *
+     * @param name of the records there, without ending
      * @throws UserFault if the file cannot be opened
      */
-    ReadExtract read(Path workFolder, HeaderLines headerLines) {
+    ReadExtract read(Path workFolder, String name, HeaderLines headerLines) {
+        this.records = workFolder.resolve(name + ".csv");
+        this.ragged = workFolder.resolve(name + ".ragged.csv");
         try {
             String modifiedAt = Files.getLastModifiedTime(path).toInstant().toString();
-            Optional<ReadExtract> read = tryRead(workFolder, headerLines, modifiedAt, Encoding.UTF_8, List.of());
-            if (read.isEmpty()) {
-                read = tryRead(workFolder, headerLines, modifiedAt, Encoding.WINDOWS_1252, List.of(told.apply("R-FILE-009", "")));
+            Optional<ReadExtract> read = tryRead(headerLines, modifiedAt, declared.orElse(Encoding.UTF_8), List.of());
+            if (read.isEmpty() && declared.isEmpty()) {
+                read = tryRead(headerLines, modifiedAt, Encoding.WINDOWS_1252, List.of(told.apply("R-FILE-009", "")));
             }
             return read.isPresent() ? read.get() : unreadable(modifiedAt);
         } catch (IOException unreadable) {
-            throw cannotRead(unreadable);
+            throw CannotRead.of(path, unreadable);
+        } catch (UncheckedIOException inParser) {
+            throw inParser.getCause() instanceof PackingFault fault ? CannotRead.of(path, fault) : inParser;
         }
     }
 
     /** Nothing, if some bytes of the file stand for no character of the encoding. */
-    private Optional<ReadExtract> tryRead(Path workFolder, HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known)
+    private Optional<ReadExtract> tryRead(HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known)
         throws IOException {
         try {
-            return Optional.of(read(workFolder, headerLines, modifiedAt, encoding, known));
+            return Optional.of(read(headerLines, modifiedAt, encoding, known));
         } catch (CharacterCodingException otherEncoding) {
             return Optional.empty();
         } catch (UncheckedIOException inParser) {
@@ -105,15 +100,13 @@ final class DelimitedFile {
         }
     }
 
-    private ReadExtract read(Path workFolder, HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known) throws IOException {
-        Path records = workFolder.resolve(feed + ".csv");
-        Path ragged = workFolder.resolve(feed + ".ragged.csv");
-        headerLines.look(() -> new WithoutMark(new InputStreamReader(Files.newInputStream(path), encoding.decoder())), parser());
+    private ReadExtract read(HeaderLines headerLines, String modifiedAt, Encoding encoding, List<FileIssue> known) throws IOException {
+        headerLines.look(() -> new WithoutMark(new InputStreamReader(text.open(Files.newInputStream(path)), encoding.decoder())), parser());
         Set<FileIssue> issues = new LinkedHashSet<>(known);
         try (DigestedStream in = new DigestedStream(Files.newInputStream(path));
              OutputStream recordsOut = Files.newOutputStream(records);
              OutputStream raggedOut = Files.newOutputStream(ragged)) {
-            Reader characters = new WithoutMark(new InputStreamReader(in, encoding.decoder()));
+            Reader characters = new WithoutMark(new InputStreamReader(text.open(in), encoding.decoder()));
             RecordHandler handler = new RecordHandler(new RecordWriter(recordsOut), new RecordWriter(raggedOut));
             try (CsvReader<Boolean> reader = parser().build(handler, characters)) {
                 boolean hasHeader = false;
@@ -137,8 +130,8 @@ final class DelimitedFile {
                     }
                 } catch (CsvParseException unclosed) {
                     // the parser wraps what our own handler throws
-                    if (unclosed.getCause() instanceof NulCharacter binary) {
-                        throw binary;
+                    if (unclosed.getCause() instanceof RuntimeException ours) {
+                        throw ours;
                     }
                     // a quote opened in the header is never closed: there is no header line
                     if (hasHeader) {
@@ -153,7 +146,7 @@ final class DelimitedFile {
             } catch (NulCharacter binary) {
                 return unreadable(modifiedAt);
             }
-            return new ReadExtract(feed, nameOf(path), in.sha256(), in.length(), modifiedAt, encoding, handler.rows(), records, ragged,
+            return new ReadExtract(feed, text.name(), in.sha256(), in.length(), modifiedAt, encoding.toString(), handler.rows(), records, ragged,
                 new ArrayList<>(issues));
         }
     }
@@ -161,6 +154,7 @@ final class DelimitedFile {
     private CsvReaderBuilder parser() {
         return CsvReader.builder()
             .fieldSeparator(delimiter)
+            .quoteCharacter(quote)
             .allowExtraCharsAfterClosingQuote(true)
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -169,99 +163,23 @@ final class DelimitedFile {
 
     private ReadExtract unreadable(String modifiedAt) throws IOException {
         Path nothing = Path.of("");
-        return new ReadExtract(feed, nameOf(path), digest(), Files.size(path), modifiedAt, Encoding.UTF_8, 0, nothing, nothing,
-            List.of(told.apply("R-FILE-001", "")));
+        FileIssue issue = told.apply("R-FILE-001", "");
+        String clue = clue();
+        return new ReadExtract(feed, text.name(), FileDigest.of(path), Files.size(path), modifiedAt, Encoding.UTF_8.toString(), 0, nothing, nothing,
+            List.of(clue.isEmpty() ? issue : issue.saying(clue)));
     }
 
-    /** A fault of the extract; one of the work folder, where its records are written, is told as such. */
-    private RuntimeException cannotRead(IOException fault) {
-        boolean isOther = fault instanceof FileSystemException known && known.getFile() != null && !known.getFile().equals(path.toString());
-        if (isOther || DiskTrouble.in(fault).filter(trouble -> trouble != DiskTrouble.NO_PERMISSION).isPresent()) {
-            return new UncheckedIOException("Cannot write to the work folder: " + fault.getMessage(), fault);
-        }
-        return new UserFault("Cannot read \"%s\": %s. Let the account that runs rooftree read it, then run again; nothing was published."
-            .formatted(path, DiskTrouble.in(fault).isPresent() ? "no permission" : fault.getMessage()), fault);
-    }
-
-    /** The bytes of a file, counted and digested as they pass. */
-    private static final class DigestedStream extends InputStream {
-
-        private final InputStream in;
-        private final MessageDigest digest;
-        private long length;
-
-        DigestedStream(InputStream in) {
-            this.in = in;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("Every Java has SHA-256", impossible);
-            }
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int read = in.read(into, from, most);
-            if (read > 0) {
-                digest.update(into, from, read);
-                length += read;
-            }
-            return read;
-        }
-
-        void drain() throws IOException {
-            byte[] rest = new byte[BUFFER];
-            while (read(rest, 0, rest.length) >= 0) {
-                // only to count and digest
-            }
-        }
-
-        String sha256() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
-
-        long length() {
-            return length;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
-    }
-
-    /** Characters without the mark that may stand before them. */
-    private static final class WithoutMark extends Reader {
-
-        private final Reader in;
-        private boolean atStart = true;
-
-        WithoutMark(Reader in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read(char[] into, int from, int most) throws IOException {
-            int read = in.read(into, from, most);
-            if (atStart && read > 0) {
-                atStart = false;
-                if (into[from] == '\uFEFF') {
-                    System.arraycopy(into, from + 1, into, from, read - 1);
-                    return read == 1 ? read(into, from, most) : read - 1;
-                }
-            }
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
+    /** What its first bytes tell of it. */
+    private String clue() throws IOException {
+        try (InputStream raw = Files.newInputStream(path); InputStream in = text.open(raw)) {
+            byte[] start = in.readNBytes(2);
+            int first = start.length < 2 ? 0 : (start[0] & 0xff) << 8 | start[1] & 0xff;
+            return switch (first) {
+                case 0xfffe, 0xfeff -> "its first bytes say UTF-16: write encoding: utf-16 in council.yaml (sources.%s)".formatted(feed);
+                case 0x504b -> "it is a workbook or an archive: give it the ending of one";
+                case 0x1f8b -> "it is packed with gzip: give it the ending .gz";
+                default -> "";
+            };
         }
     }
 }

@@ -1,22 +1,33 @@
 package uk.rooftree.etl.source;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import uk.rooftree.warehouse.UserFault;
 
-/** A file of an as-at folder that holds the rows of a feed, or what they are made from. */
+/** What holds the rows of a feed, or what they are made from: one file of an as-at folder, or several. */
 public interface Extract {
 
-    /** Whether the folder holds it. */
+    /** Whether it has come. */
     boolean isSupplied();
 
-    /** SHA-256 of the file's bytes, without reading what is in them. */
+    /** The {@link #digestOf} its bytes, without reading what is in them. */
     String digest();
 
     /**
-     * Reads the file and writes its records to the work folder.
+     * Reads it and writes its records to the work folder.
      *
-     * @throws UserFault if the file cannot be opened
+     * @return one for each file, in order of name
+     * @throws UserFault if a file cannot be opened
      */
-    ReadExtract read(Path workFolder);
+    List<ReadExtract> read(Path workFolder);
+
+    /**
+     * Tells one state of an extract from another.
+     *
+     * @param sha256 of its files, in order of name
+     */
+    static String digestOf(List<String> sha256) {
+        return String.join("+", sha256);
+    }
 }

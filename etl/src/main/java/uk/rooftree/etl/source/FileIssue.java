@@ -20,9 +20,14 @@ public record FileIssue(String rule, Level level, String feed, String file, long
     /** An issue worded by the contract, its {column} and {file} filled. */
     public static FileIssue of(Contract contract, String rule, String feed, String file, String column) {
         Rule found = contract.rule(rule);
-        String name = file.substring(file.lastIndexOf('/') + 1);
+        String name = file.substring(file.indexOf('/') + 1);
         String message = found.message().replace("{file}", name).replace("{column}", column).replace("{feed}", feed).replace("{folder}", name);
         return new FileIssue(rule, found.level().orElseThrow(), feed, file, 0, column, message);
+    }
+
+    /** With something more after the contract's words. */
+    FileIssue saying(String more) {
+        return new FileIssue(rule, level, feed, file, line, column, message + "; " + more);
     }
 
     /** The same, told of another feed that is read from the file. */

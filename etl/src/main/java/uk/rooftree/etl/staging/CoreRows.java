@@ -65,29 +65,30 @@ final class CoreRows {
     /**
      * Reads a download, once for all feeds that are made from it, and shows its logs as {@code source.core_log}.
      *
+     * @param key        tells one download, and one way of reading it, from another
+     * @param dateFormat of its dates
      * @return what was read, with an issue that stops it if it is the service's other download, with words for codes
      */
-    ReadExtract read(Feed feed, Extract download, SourceSettings source, Path workFolder) {
-        String key = source.file() + source.delimiter() + source.dateFormat();
+    ReadExtract read(Feed feed, Extract download, String key, String dateFormat, Path workFolder) {
         ReadExtract known = read.get(key);
         if (known == null) {
-            known = download.read(workFolder);
+            known = download.read(workFolder).get(0);
         }
         if (known.isAccepted() && !key.equals(shown)) {
-            known = show(known, source);
+            known = show(known, dateFormat);
             shown = key;
         }
         read.put(key, known);
         return known.forFeed(feed.name());
     }
 
-    private ReadExtract show(ReadExtract read, SourceSettings source) {
+    private ReadExtract show(ReadExtract read, String dateFormat) {
         engine.runScript(tree.macros(engine.dialect()));
         List<String> attributes = CoreDownload.attributes(tree);
         engine.showRecords(RECORDS, read.records(), ReadExtract.recordColumns(attributes));
         engine.createWorkTable(LOG, Template.named("arrived_core_log")
             .with("records", RECORDS.toString())
-            .with("columns", attributes.stream().map(attribute -> "    %s as %s".formatted(text(attribute, source), attribute))
+            .with("columns", attributes.stream().map(attribute -> "    %s as %s".formatted(text(attribute, dateFormat), attribute))
                 .collect(Collectors.joining(",\n")))
             .text());
         boolean isInWords = !engine.query("""
@@ -97,10 +98,10 @@ final class CoreRows {
         return isInWords ? read.with(FileIssue.of(contract, "R-CORE-004", read.feed(), read.file(), "")) : read;
     }
 
-    private static String text(String attribute, SourceSettings source) {
+    private static String text(String attribute, String dateFormat) {
         String text = "landed_text(records.%s, records.has_blanks)".formatted(attribute);
-        return DATES.contains(attribute) && !source.dateFormat().equals(SourceSettings.ISO_DATE)
-            ? "iso_date_text(%s, %s)".formatted(text, Engine.literal(source.dateFormat()))
+        return DATES.contains(attribute) && !dateFormat.equals(SourceSettings.ISO_DATE)
+            ? "iso_date_text(%s, %s)".formatted(text, Engine.literal(dateFormat))
             : text;
     }
 

@@ -14,21 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
-import uk.rooftree.etl.contract.FeedColumn;
 import uk.rooftree.etl.source.CoreDownload;
 import uk.rooftree.etl.source.CsvExtract;
 import uk.rooftree.etl.source.Extract;
 import uk.rooftree.etl.source.FileIssue;
 import uk.rooftree.etl.source.ReadExtract;
+import uk.rooftree.etl.source.WorkbookExtract;
 import uk.rooftree.etl.staging.LandedFile.Outcome;
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.CoreLayout;
+import uk.rooftree.warehouse.council.DelimitedLayout;
+import uk.rooftree.warehouse.council.ExtractLayout;
 import uk.rooftree.warehouse.council.SourceSettings;
-import uk.rooftree.warehouse.council.SourceSettings.Kind;
+import uk.rooftree.warehouse.council.WorkbookLayout;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
@@ -69,9 +71,9 @@ public final class FolderLoad implements AutoCloseable {
     private final Path workFolder;
     private final CoreRows coreRows;
     private final Background reader = new Background("read-ahead");
-    private final Map<String, Background.Task<Optional<ReadExtract>>> ahead = new LinkedHashMap<>();
+    private final Map<String, Background.Task<Optional<List<ReadExtract>>>> ahead = new LinkedHashMap<>();
     private final Map<String, LandedFile> landed = new LinkedHashMap<>();
-    private final Map<String, Path> records = new TreeMap<>();
+    private final Map<String, List<Path>> records = new TreeMap<>();
     private final List<List<String>> files = new ArrayList<>();
     private final List<List<String>> fileIssues = new ArrayList<>();
     private final List<String> ragged = new ArrayList<>();
@@ -112,12 +114,12 @@ public final class FolderLoad implements AutoCloseable {
         return tables;
     }
 
-    /** Begins to read the delimited files in a thread of its own, while those before them are landed. */
+    /** Begins to read the extracts in a thread of its own, while those before them are landed. */
     public void readAhead() {
         for (Feed feed : contract.feeds()) {
-            SourceSettings source = request.source(feed.name());
-            if (source.kind() == Kind.CSV && extract(feed, source).isSupplied()) {
-                ahead.put(feed.name(), reader.submit(() -> read(feed, source, extract(feed, source))));
+            FeedSource source = source(feed);
+            if (!source.isShared() && source.isSupplied()) {
+                ahead.put(feed.name(), reader.submit(() -> read(feed, source)));
             }
         }
     }
@@ -134,31 +136,51 @@ public final class FolderLoad implements AutoCloseable {
      */
     public LandedFile land(String feedName) {
         Feed feed = contract.feed(feedName);
-        SourceSettings source = request.source(feedName);
-        Extract extract = extract(feed, source);
-        LandedFile file = extract.isSupplied() ? land(feed, source, extract) : isPutAway(feed) ? unchanged(feed, source) : notSupplied(feed);
+        FeedSource source = source(feed);
+        LandedFile file = source.isSupplied() ? land(feed, source) : isPutAway(feed) ? unchanged(feed, source) : notSupplied(feed);
         landed.put(feedName, file);
         return file;
     }
 
     /** Deletes a feed's records from the work folder, once its rows are stored: a large inbox need not lie there a second time. */
     public void forget(String feedName) {
-        Path copy = records.remove(feedName);
-        if (copy != null) {
+        List<Path> copies = records.remove(feedName);
+        if (copies != null) {
             arrivedNothing(contract.feed(feedName));
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException refused) {
-                throw new UncheckedIOException("Cannot delete " + copy, refused);
+            for (Path copy : copies) {
+                try {
+                    Files.deleteIfExists(copy);
+                } catch (IOException refused) {
+                    throw new UncheckedIOException("Cannot delete " + copy, refused);
+                }
             }
         }
     }
 
-    private Extract extract(Feed feed, SourceSettings source) {
-        return switch (source.kind()) {
-            case CSV -> new CsvExtract(contract, feed, source, request.folder());
-            case CORE -> new CoreDownload(contract, feed, tree, source, request.folder());
-        };
+    private FeedSource source(Feed feed) {
+        SourceSettings settings = request.source(feed.name());
+        return settings.layoutIn(request.folder()).as(new ExtractLayout.Kinds<FeedSource>() {
+
+            @Override
+            public FeedSource delimited(DelimitedLayout layout) {
+                return rows(layout, layout.reading(), new CsvExtract(contract, feed, settings.columns(), layout, request.folder()));
+            }
+
+            @Override
+            public FeedSource workbook(WorkbookLayout layout) {
+                return rows(layout, layout.reading() + "/" + settings.dateFormat(),
+                    new WorkbookExtract(contract, feed, settings.columns(), settings.dateFormat(), layout, request.folder()));
+            }
+
+            @Override
+            public FeedSource core(CoreLayout layout) {
+                return new RowsOfLogs(feed, settings, layout, new CoreDownload(contract, feed, tree, layout, request.folder()), coreRows, tree, request);
+            }
+
+            private FeedSource rows(ExtractLayout layout, String reading, Extract extract) {
+                return new RowsAsTheyCome(feed, settings, layout, reading, extract, request, engine);
+            }
+        });
     }
 
     /** Landed before, and its folder is no longer in the inbox. */
@@ -166,9 +188,9 @@ public final class FolderLoad implements AutoCloseable {
         return request.landed().containsKey(feed.name()) && !Files.isDirectory(request.folder());
     }
 
-    private LandedFile unchanged(Feed feed, SourceSettings source) {
+    private LandedFile unchanged(Feed feed, FeedSource source) {
         return new LandedFile(feed.name(), Outcome.UNCHANGED, 0, request.landed().get(feed.name()),
-            List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.file(), "")));
+            List.of(FileIssue.of(contract, "R-FILE-008", feed.name(), source.shown(), "")));
     }
 
     private LandedFile notSupplied(Feed feed) {
@@ -176,76 +198,58 @@ public final class FolderLoad implements AutoCloseable {
         return new LandedFile(feed.name(), Outcome.NOT_SUPPLIED, 0, "", List.of());
     }
 
-    private LandedFile land(Feed feed, SourceSettings source, Extract extract) {
-        Optional<ReadExtract> unread = ahead.containsKey(feed.name()) ? ahead.get(feed.name()).join() : read(feed, source, extract);
+    private LandedFile land(Feed feed, FeedSource source) {
+        Optional<List<ReadExtract>> unread = ahead.containsKey(feed.name()) ? ahead.get(feed.name()).join() : read(feed, source);
         if (unread.isEmpty()) {
             return unchanged(feed, source);
         }
-        ReadExtract read = unread.get();
-        long rows = read.isAccepted() ? arrive(feed, source, read) : read.rows();
-        files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), layout(source), read.bytes(), read.modifiedAt(),
-            rows, read.encoding(), read.isAccepted()));
-        for (FileIssue issue : read.issues()) {
-            fileIssues.add(row(request.councilCode(), request.asAt(), issue.rule(), issue.level(), issue.feed(), issue.file(), issue.line(),
-                issue.column(), issue.message()));
+        List<ReadExtract> read = unread.get();
+        boolean isAccepted = read.stream().allMatch(ReadExtract::isAccepted);
+        List<Long> rows = isAccepted ? source.arrive(read) : read.stream().map(ReadExtract::rows).toList();
+        for (int i = 0; i < read.size(); i++) {
+            tell(feed, source, read.get(i), rows.get(i), isAccepted);
         }
-        if (read.isAccepted()) {
+        if (isAccepted) {
+            if (!source.isShared()) {
+                records.put(feed.name(), read.stream().map(ReadExtract::records).toList());
+            }
             arrivedRagged(feed, read);
         } else {
             arrivedNothing(feed);
         }
-        return new LandedFile(feed.name(), read.isAccepted() ? Outcome.LANDED : Outcome.STOPPED, rows, read.sha256() + layout(source), read.issues());
+        return new LandedFile(feed.name(), isAccepted ? Outcome.LANDED : Outcome.STOPPED, rows.stream().mapToLong(Long::longValue).sum(),
+            ReadExtract.digestOf(read) + source.layout(),
+            read.stream().flatMap(file -> file.issues().stream()).toList());
     }
 
-    /** The file's records; nothing, if landing holds what its bytes come to. */
-    private Optional<ReadExtract> read(Feed feed, SourceSettings source, Extract extract) {
+    /** One file that cannot be used spoils the others of its feed: none of them counts. */
+    private void tell(Feed feed, FeedSource source, ReadExtract read, long rows, boolean isAccepted) {
+        files.add(row(request.councilCode(), request.asAt(), feed.name(), read.file(), read.sha256(), source.layout(), read.bytes(), read.modifiedAt(),
+            rows, read.encoding(), isAccepted));
+        for (FileIssue issue : read.issues()) {
+            fileIssues.add(row(request.councilCode(), request.asAt(), issue.rule(), issue.level(), issue.feed(), issue.file(), issue.line(),
+                issue.column(), issue.message()));
+        }
+    }
+
+    /** The extract's records; nothing, if landing holds what its bytes come to. */
+    private Optional<List<ReadExtract>> read(Feed feed, FeedSource source) {
         String before = request.landed().get(feed.name());
-        if (before != null && before.equals(extract.digest() + layout(source))) {
+        if (before != null && before.equals(source.digest() + source.layout())) {
             return Optional.empty();
         }
-        return Optional.of(switch (source.kind()) {
-            case CSV -> extract.read(workFolder);
-            case CORE -> coreRows.read(feed, extract, source, workFolder);
-        });
+        return Optional.of(source.read(workFolder));
     }
 
-    /** What the bytes are read by: another delimiter or other names give other rows, and so does another reading of the logs. */
-    private String layout(SourceSettings source) {
-        return switch (source.kind()) {
-            case CSV -> "/" + source.delimiter() + "/"
-                + source.columns().entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
-            case CORE -> "/" + source.delimiter() + "/core/" + source.dateFormat() + "/" + CoreRows.reading(tree, source.feed());
-        };
-    }
-
-    /** Rows of the feed that the file's records are, those that are rejected among them. */
-    private long arrive(Feed feed, SourceSettings source, ReadExtract read) {
-        return switch (source.kind()) {
-            case CSV -> {
-                arrived(feed, read);
-                yield read.rows();
-            }
-            case CORE -> coreRows.arrive(feed, read, request);
-        };
-    }
-
-    private void arrived(Feed feed, ReadExtract read) {
-        records.put(feed.name(), read.records());
-        TableName shown = new TableName("arrived", feed.name() + "_records");
-        engine.showRecords(shown, read.records(), ReadExtract.recordColumns(feed.columns().stream().map(FeedColumn::name).toList()));
-        engine.createView(new TableName("arrived", feed.name()), Template.ofFile("arrived", request, read)
-            .with("records", shown.toString())
-            .with("columns", feed.columns().stream().map(column -> "    records.\"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
-            .text());
-    }
-
-    private void arrivedRagged(Feed feed, ReadExtract read) {
-        TableName records = new TableName("arrived", feed.name() + "_ragged");
-        engine.showRecords(records, read.ragged(), ReadExtract.RAGGED);
-        ragged.add(Template.ofFile("arrived_ragged", request, read)
-            .with("feed", Engine.literal(feed.name()))
-            .with("ragged", records.toString())
-            .text());
+    private void arrivedRagged(Feed feed, List<ReadExtract> read) {
+        for (int i = 0; i < read.size(); i++) {
+            TableName shown = new TableName("arrived", feed.name() + "_ragged" + (i == 0 ? "" : "_" + (i + 1)));
+            engine.showRecords(shown, read.get(i).ragged(), ReadExtract.RAGGED);
+            ragged.add(Template.ofFile("arrived_ragged", request, read.get(i))
+                .with("feed", Engine.literal(feed.name()))
+                .with("ragged", shown.toString())
+                .text());
+        }
     }
 
     private void arrivedNothing(Feed feed) {
@@ -270,8 +274,9 @@ public final class FolderLoad implements AutoCloseable {
                     engine.append(new TableName("arrived", table), "select * from landing.%s where council_code = %s and as_at = %s and feed = %s".formatted(
                         table, Engine.literal(request.councilCode()), Engine.literal(request.asAt().toString()), Engine.literal(file.feed())));
                 }
-            } else if (file.outcome() == Outcome.LANDED && request.source(file.feed()).kind() == Kind.CORE) {
-                engine.append(TableName.of("arrived.set_aside"), "select * from " + CoreRows.setAside(file.feed()));
+            } else if (file.outcome() == Outcome.LANDED) {
+                source(contract.feed(file.feed())).setAside()
+                    .ifPresent(table -> engine.append(TableName.of("arrived.set_aside"), "select * from " + table));
             }
         }
     }

@@ -36,14 +36,19 @@ public record LoadOutcome(List<FeedCounts> counts, List<String> stops) {
         Rows issues = engine.query("select * from core.issue" + here + "and level = 'stop' order by feed, rule, message");
         List<String> stops = new ArrayList<>();
         issues.rows().forEach(issue -> stops.add((String) issue.get(issues.indexOf("message"))));
-        counts.forEach(LoadOutcome::assertConserved);
+        assertConserved(engine.query("select * from core.file_load" + here + "order by feed, file"));
         return new LoadOutcome(counts, stops);
     }
 
-    private static void assertConserved(FeedCounts feed) {
-        if (feed.read() != feed.kept() + feed.rejected()) {
-            throw new IllegalStateException("Rows of %s were lost: read %,d, but kept %,d and rejected %,d".formatted(
-                feed.feed(), feed.read(), feed.kept(), feed.rejected()));
+    private static void assertConserved(Rows files) {
+        for (List<Object> file : files.rows()) {
+            long read = (Long) file.get(files.indexOf("rows_read"));
+            long kept = (Long) file.get(files.indexOf("rows_kept"));
+            long rejected = (Long) file.get(files.indexOf("rows_rejected"));
+            if (read != kept + rejected) {
+                throw new IllegalStateException("Rows of %s in %s were lost: read %,d, but kept %,d and rejected %,d".formatted(
+                    file.get(files.indexOf("feed")), file.get(files.indexOf("file")), read, kept, rejected));
+            }
         }
     }
 }

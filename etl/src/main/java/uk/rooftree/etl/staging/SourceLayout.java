@@ -15,7 +15,7 @@ final class SourceLayout {
     SourceLayout(SourceSettings source) {
         this.source = source;
         // the dates of a CORE log are the contract's as soon as it lands
-        this.isIsoDate = source.kind() == SourceSettings.Kind.CORE || source.dateFormat().equals(SourceSettings.ISO_DATE);
+        this.isIsoDate = source.isLettingsLogs() || source.dateFormat().equals(SourceSettings.ISO_DATE);
     }
 
     boolean isDifferent() {

@@ -65,7 +65,7 @@ public final class StagingSql {
         }
         files.put("sql/staging/supplied.sql", supplied());
         files.put("sql/staging/row_issue.sql", rowIssue());
-        files.put("sql/core/feed_load.sql", feedLoad());
+        files.put("sql/core/file_load.sql", fileLoad());
         files.put("sql/core/withheld_row.sql", WithheldSql.row(contract.feeds()));
         return files;
     }
@@ -99,7 +99,10 @@ public final class StagingSql {
         return Template.named("repeated")
             .with("feed", feed.name())
             .with("key", join(", ", feed.key(), FeedColumn::name))
-            .with("repeated_key", lines(4, ",", feed.key(), column -> "checked." + column.name()))
+            .with("again_key", lines(8, ",", feed.key(), column -> "checked." + column.name()))
+            .with("repeated_key", lines(8, ",", feed.key(), column -> "checked." + column.name()))
+            .with("first_key", lines(4, ",", feed.key(), column -> "first_place." + column.name()))
+            .with("again_join", join("\n        and ", feed.key(), column -> "again.%1$s = checked.%1$s".formatted(column.name())))
             .with("checked_key", join(", ", feed.key(), column -> "checked." + column.name()))
             .text();
     }
@@ -488,10 +491,10 @@ public final class StagingSql {
             .text();
     }
 
-    private String feedLoad() {
-        return Template.named("feed_load")
+    private String fileLoad() {
+        return Template.named("file_load")
             .with("sources", join(", ", contract.feeds(), feed -> "core." + feed.name()))
-            .with("feeds", join("\n    union all\n\n", contract.feeds(), feed -> Template.named("feed_load_kept").with("feed", feed.name()).text())
+            .with("feeds", join("\n    union all\n\n", contract.feeds(), feed -> Template.named("file_load_kept").with("feed", feed.name()).text())
                 .stripTrailing())
             .text();
     }

@@ -1,6 +1,6 @@
 -- model:      staging.{feed}_judged
 -- grain:      one row per standing record of {folders}
--- keys:       council_code, as_at, line
+-- keys:       council_code, as_at, file, line
 -- sources:    {sources}
 -- definition: contract of the feed {feed} (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
 -- stored:     view

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.rooftree.etl.staging.LandedFile.Outcome;
+import uk.rooftree.warehouse.council.CoreLayout;
+import uk.rooftree.warehouse.council.FileName;
 import uk.rooftree.warehouse.council.SourceSettings;
-import uk.rooftree.warehouse.council.SourceSettings.Kind;
 
 /** Lettings logs as the CORE service gives them out, from the file to kept rows of four feeds. */
 class CoreDownloadTest {
@@ -324,11 +325,11 @@ class CoreDownloadTest {
     }
 
     private void source(String feed, String dateFormat, Map<String, Map<String, String>> codes) {
-        folders.source(new SourceSettings(feed, SourceSettings.CORE_FILE, Kind.CORE, ',', dateFormat, Map.of(), codes));
+        folders.source(new SourceSettings(feed, dateFormat, Map.of(), codes, List.of(new CoreLayout(new FileName(CoreLayout.USUAL_FILE), ','))));
     }
 
     private void load(byte[] download) {
-        folders.file(AS_AT, SourceSettings.CORE_FILE, download);
+        folders.file(AS_AT, CoreLayout.USUAL_FILE, download);
         folders.load(AS_AT);
     }
 

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.rooftree.warehouse.council.CoreLayout;
+import uk.rooftree.warehouse.council.FileName;
 import uk.rooftree.warehouse.council.SourceSettings;
-import uk.rooftree.warehouse.council.SourceSettings.Kind;
 
 /** What single logs become. All stand in one file: those of 2025/26, then those of 2026/27 with their columns in another order. */
 class CoreLogTest {
@@ -73,7 +74,7 @@ class CoreLogTest {
                 "prevloc_label=Bristol, City of");
         folders = new LoadedFolders(folder);
         for (String feed : List.of("property", "tenancy", "void", "letting")) {
-            folders.source(new SourceSettings(feed, "logs.csv", Kind.CORE, ',', SourceSettings.ISO_DATE, Map.of(), Map.of()));
+            folders.source(new SourceSettings(feed, new CoreLayout(new FileName("logs.csv"), ',')));
         }
         folders.file("2026-10-31", "logs.csv", (earlier.text() + "\uFEFF" + later.text()).getBytes(UTF_8));
         folders.load("2026-10-31");

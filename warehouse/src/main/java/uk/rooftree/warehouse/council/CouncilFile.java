@@ -112,24 +112,7 @@ final class CouncilFile {
         Map<String, SourceSettings> found = new TreeMap<>();
         for (String feed : sources.keys()) {
             YamlSettings source = sources.section(feed);
-            source.onlyKeys("file", "kind", "delimiter", "date-format", "columns", "codes");
-            SourceSettings usual = SourceSettings.asContract(feed);
-            String kind = source.text("kind").orElse("csv");
-            if (!Set.of("csv", "core").contains(kind)) {
-                source.problem("kind", "\"%s\" is neither csv nor core".formatted(kind));
-            }
-            boolean isCore = kind.equals("core");
-            if (isCore && !SourceSettings.CORE_FEEDS.contains(feed)) {
-                source.problem("kind", "a CORE log tells nothing of %s (only of %s)".formatted(feed,
-                    String.join(", ", SourceSettings.CORE_FEEDS.stream().sorted().toList())));
-            }
-            if (isCore && source.keys().contains("columns")) {
-                source.problem("columns", "the columns of a CORE download have the service's own names");
-            }
-            String delimiter = source.text("delimiter").map(given -> given.equals("tab") ? "\t" : given).orElse(",");
-            if (delimiter.length() != 1) {
-                source.problem("delimiter", "\"%s\" is not one character (write tab for a tab)".formatted(delimiter));
-            }
+            List<ExtractLayout> layouts = LayoutKind.read(source, feed);
             String dateFormat = source.text("date-format").orElse(SourceSettings.ISO_DATE);
             if (!DATE_FORMATS.contains(dateFormat)) {
                 source.problem("date-format", "\"%s\" is not one of %s".formatted(dateFormat, DATE_FORMATS.stream().sorted().toList()));
@@ -139,9 +122,7 @@ final class CouncilFile {
             for (String column : codes.keys()) {
                 codeMaps.put(column, codes.section(column).textMap());
             }
-            found.put(feed, new SourceSettings(feed, source.text("file").orElse(isCore ? SourceSettings.CORE_FILE : usual.file()),
-                isCore ? SourceSettings.Kind.CORE : SourceSettings.Kind.CSV,
-                delimiter.isEmpty() ? ',' : delimiter.charAt(0), dateFormat, source.section("columns").textMap(), codeMaps));
+            found.put(feed, new SourceSettings(feed, dateFormat, source.section("columns").textMap(), codeMaps, layouts));
         }
         return found;
     }

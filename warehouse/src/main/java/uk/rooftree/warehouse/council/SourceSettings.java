@@ -1,50 +1,66 @@
 package uk.rooftree.warehouse.council;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
+import uk.rooftree.warehouse.UserFault;
+
 /**
- * How one feed's extract is laid out, where it differs from the contract.
+ * How one feed's extract differs from the contract: its columns' names, its codes and dates, and how it is laid out.
  *
  * @param feed       canonical feed
- * @param file       file name in the as-at folder, such as {@code application.csv}
- * @param kind       what the file is
- * @param delimiter  between fields
  * @param dateFormat order of a date's parts, such as {@code yyyy-MM-dd} or {@code dd/MM/yyyy}
  * @param columns    canonical column by the header's name for it; columns not named keep their own
  * @param codes      by canonical column: canonical code by the source's code (compared in lower case)
+ * @param layouts    the layouts it may come in, at least one; an as-at folder holds it in one of them
  */
 public record SourceSettings(
     String feed,
-    String file,
-    Kind kind,
-    char delimiter,
     String dateFormat,
     Map<String, String> columns,
-    Map<String, Map<String, String>> codes) {
-
-    /** What an extract is. */
-    public enum Kind {
-        /** A delimited text file. */
-        CSV,
-        /** The CORE service's download of lettings logs, in codes. */
-        CORE
-    }
+    Map<String, Map<String, String>> codes,
+    List<ExtractLayout> layouts) {
 
     public static final String ISO_DATE = "yyyy-MM-dd";
-    /** Name of the CORE download where council.yaml gives none. */
-    public static final String CORE_FILE = "core-lettings-log.csv";
-    /** Feeds of which a lettings log tells something. */
-    public static final Set<String> CORE_FEEDS = Set.of("property", "tenancy", "void", "letting");
 
     public SourceSettings {
         columns = new TreeMap<>(columns);
         codes = new TreeMap<>(codes);
+        layouts = List.copyOf(layouts);
+        if (layouts.isEmpty()) {
+            throw new IllegalArgumentException("Invalid source of %s: no layout".formatted(feed));
+        }
     }
 
-    /** A file just as the contract has it. */
+    /** With the contract's names, codes and dates, in a layout of its own. */
+    public SourceSettings(String feed, ExtractLayout layout) {
+        this(feed, ISO_DATE, Map.of(), Map.of(), List.of(layout));
+    }
+
+    /** Just as the contract has it: a file called as the feed is, as text or as a workbook. */
     public static SourceSettings asContract(String feed) {
-        return new SourceSettings(feed, feed + ".csv", Kind.CSV, ',', ISO_DATE, Map.of(), Map.of());
+        return new SourceSettings(feed, ISO_DATE, Map.of(), Map.of(), LayoutKind.read(YamlSettings.empty(), feed));
+    }
+
+    /**
+     * The layout it has in a folder; the first, if the folder holds it in none.
+     *
+     * @throws UserFault if the folder holds it in several
+     */
+    public ExtractLayout layoutIn(Path folder) {
+        List<ExtractLayout> found = layouts.stream().filter(layout -> !layout.files(folder).isEmpty()).toList();
+        if (found.size() > 1) {
+            throw new UserFault(("Cannot tell which file of \"%s\" is the extract of %s: both %s and %s are there. "
+                + "Move one away, or name the right one in council.yaml (sources.%s.file), then run again; nothing was published.")
+                .formatted(folder, feed, found.get(0).shown(), found.get(1).shown(), feed));
+        }
+        return found.isEmpty() ? layouts.get(0) : found.get(0);
+    }
+
+    /** Whether it is made from lettings logs. */
+    public boolean isLettingsLogs() {
+        return layouts.get(0).isLettingsLogs();
     }
 }

@@ -61,6 +61,11 @@ final class YamlSettings {
         return settings;
     }
 
+    /** A section without a key. */
+    static YamlSettings empty() {
+        return new YamlSettings(Path.of(""), "", 1, new ArrayList<>());
+    }
+
     private void fill(Node node) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {

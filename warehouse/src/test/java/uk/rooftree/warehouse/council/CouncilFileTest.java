@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,8 @@ class CouncilFileTest {
                 file: register.txt
                 kind: csv
                 delimiter: tab
+                quote: single
+                encoding: utf-16le
                 date-format: dd/MM/yyyy
                 columns: {APP_REF: application_ref}
                 codes:
@@ -70,13 +75,14 @@ class CouncilFileTest {
 
         assertThat(council.region()).contains("South East");
         assertThat(council.scheme()).isEqualTo(new AllocationScheme(AllocationScheme.Kind.POINTS,
-            java.util.List.of("URG", "GEN"), java.util.List.of("active")));
+            List.of("URG", "GEN"), java.util.List.of("active")));
         assertThat(council.rules()).isEqualTo(new FigureRules(56, 33, 60, 67, 14, 2, 8, 20, 9, 17, 11));
         assertThat(council.targets()).containsExactly(Map.entry("voids.relet_days.lahs_g1a",
             new Target(new BigDecimal("30.5"), Target.Direction.AT_MOST, "Cabinet, 3 March 2026")));
-        assertThat(council.source("application")).isEqualTo(new SourceSettings("application", "register.txt",
-            SourceSettings.Kind.CSV, '\t', "dd/MM/yyyy", Map.of("APP_REF", "application_ref"), Map.of("status", Map.of("300", "active"))));
-        assertThat(council.source("letting").kind()).isEqualTo(SourceSettings.Kind.CORE);
+        assertThat(council.source("application")).isEqualTo(new SourceSettings("application", "dd/MM/yyyy",
+            Map.of("APP_REF", "application_ref"), Map.of("status", Map.of("300", "active")),
+            List.of(new DelimitedLayout(new FileName("register.txt"), '\t', Quote.SINGLE, Optional.of(Encoding.UTF_16LE)))));
+        assertThat(council.source("letting").layouts()).containsExactly(new CoreLayout(new FileName("core.csv"), ','));
     }
 
     @Test
@@ -155,6 +161,68 @@ class CouncilFileTest {
     private Council read(String yaml) throws IOException {
         Files.writeString(home.resolve("council.yaml"), yaml);
         return new Home(home).council();
+    }
+
+    @Test
+    void the_kind_of_an_extract_is_told_by_its_key_its_ending_or_a_key_of_that_kind() throws IOException {
+        Council council = read("""
+            council: {name: A, ons-code: E07000999}
+            sources:
+              property: {file: "homes*.xlsx", sheet: Homes, header-row: 4}
+              tenancy: {file: TENANCY.XLS}
+              void: {sheet: "2"}
+              bid: {delimiter: pipe, quote: none}
+              offer: {date-format: dd/MM/yyyy}
+              review: {kind: workbook, file: reviews}
+            """);
+
+        assertThat(council.source("property").layouts()).containsExactly(
+            new WorkbookLayout(new FileName("homes*.xlsx"), Optional.of("Homes"), OptionalInt.of(4)));
+        assertThat(council.source("tenancy").layouts()).containsExactly(new WorkbookLayout(new FileName("TENANCY.XLS"), Optional.empty(), OptionalInt.empty()));
+        assertThat(council.source("void").layouts()).extracting(ExtractLayout::shown).containsExactly("void.xlsx", "void.ods");
+        assertThat(council.source("bid").layouts()).first()
+            .isEqualTo(new DelimitedLayout(new FileName("bid.csv"), '|', Quote.NONE, Optional.empty()));
+        assertThat(council.source("bid").layouts()).extracting(ExtractLayout::shown).containsExactly("bid.csv", "bid.csv.gz", "bid.csv.zip", "bid.zip");
+        assertThat(council.source("offer").layouts()).extracting(ExtractLayout::shown)
+            .containsExactly("offer.csv", "offer.csv.gz", "offer.csv.zip", "offer.zip", "offer.xlsx", "offer.ods");
+        assertThat(council.source("review").layouts()).containsExactly(new WorkbookLayout(new FileName("reviews"), Optional.empty(), OptionalInt.empty()));
+    }
+
+    @Test
+    void what_is_wrong_with_a_layout_is_told_with_its_line() {
+        assertThatThrownBy(() -> read("""
+            council: {name: A, ons-code: E07000999}
+            sources:
+              property: {file: ../homes.csv}
+              tenancy: {kind: word}
+              void: {quote: triple, encoding: ebcdic}
+              bid: {delimiter: "'", quote: single}
+              offer: {file: offers.xlsx, delimiter: tab}
+              review: {sheet: A, header-row: 0}
+              letting: {kind: core, file: "logs*.csv"}
+              enquiry: {kind: core}
+            """)).isInstanceOf(UserFault.class).hasMessageContainingAll(
+            "line 3: sources.property.file: \"../homes.csv\" is not the name of a file in the as-at folder (write it without folders)",
+            "line 4: sources.tenancy.kind: \"word\" is not one of csv, workbook, core",
+            "line 5: sources.void.quote: \"triple\" is none of double, single and none",
+            "line 5: sources.void.encoding: \"ebcdic\" is not one of utf-8, windows-1252, utf-16, utf-16le, utf-16be",
+            "line 6: sources.bid.delimiter: the same character cannot stand between fields and around them",
+            "line 7: unknown key sources.offer.delimiter (expected one of file, kind, date-format, columns, codes, sheet, header-row)",
+            "line 8: sources.review.header-row: \"0\" is not a whole number from 1 to 1048576",
+            "line 9: sources.letting.file: one download holds the logs of all years: name one file, without * and ?",
+            "line 10: sources.enquiry.kind: a CORE log tells nothing of enquiry (only of letting, property, tenancy, void)");
+    }
+
+    @Test
+    void a_pattern_takes_the_files_of_a_folder_in_order_of_name_and_no_character_of_a_name_is_special() throws IOException {
+        for (String name : List.of("b(1).csv", "b(2).csv", "b[1].csv", "bX1).csv", "b(1).csv.bak")) {
+            Files.writeString(home.resolve(name), "");
+        }
+        Files.createDirectories(home.resolve("b(3).csv"));
+
+        assertThat(new FileName("b(*).csv").in(home)).extracting(path -> path.getFileName().toString()).containsExactly("b(1).csv", "b(2).csv");
+        assertThat(new FileName("b?1?.csv").in(home)).extracting(path -> path.getFileName().toString()).containsExactly("b(1).csv", "bX1).csv", "b[1].csv");
+        assertThat(new FileName("b*").in(home.resolve("nowhere"))).isEmpty();
     }
 
     @Test
