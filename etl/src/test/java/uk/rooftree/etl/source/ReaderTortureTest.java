@@ -1,6 +1,7 @@
 package uk.rooftree.etl.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.rooftree.warehouse.council.Encoding;
@@ -36,6 +39,9 @@ class ReaderTortureTest {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final String[] PIECES = {"a", "Z", "0", "é", "€", "\ud83c\udfe0", "\u00a0", " ", "\"", "\"\"", "'", "''", ",", ";", "\t", "|", "\n", "\r\n", "\r",
         "\ufeff", "\\", "\u2028", "\u0085", "#", "=1+1", "NULL", "2026-10-31", "x".repeat(70)};
+
+    /** Takes nothing, as a disk that is full. */
+    private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
     private Path folder;
@@ -58,6 +64,20 @@ class ReaderTortureTest {
     @Test
     void bytes_without_rules_are_rows_or_a_reason() {
         each(this::anyBytes);
+    }
+
+    @Test
+    @EnabledIf("hasFullDevice")
+    void a_disk_that_is_full_is_a_fault_and_never_the_end_of_the_rows() throws IOException {
+        Files.createSymbolicLink(folder.resolve("text.csv"), FULL);
+        byte[] text = ("h,i\n" + "one,two\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> ReadText.of(text, ',', Quote.DOUBLE, Optional.empty(), folder)).isInstanceOf(UncheckedIOException.class)
+            .hasMessageContaining("Cannot write to the work folder");
+    }
+
+    static boolean hasFullDevice() {
+        return Files.isWritable(FULL);
     }
 
     private void each(Trial trial) {
