@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-<<<<<<< HEAD
 import java.util.SortedSet;
-=======
 import java.util.SortedMap;
->>>>>>> files
 import java.util.TreeMap;
 import java.util.TreeSet;
 

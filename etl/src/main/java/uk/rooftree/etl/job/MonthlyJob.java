@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 
+import uk.rooftree.etl.database.DatabaseAccess;
+import uk.rooftree.etl.database.DatabaseExtraction;
 import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
@@ -48,32 +51,40 @@ public final class MonthlyJob {
     private final Clock clock;
     private final EngineSettings limits;
     private final EngineSupply engines;
+    private final boolean extractsAgain;
 
     /**
      * @param reports written for each release, in this order
      * @param clock   tells others since when the warehouse is in use, and when a release was published; no figure or report depends on it
      */
     public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock) {
-        this(home, reports, listener, clock, EngineSettings.defaults(), EngineSupply.DUCKDB);
+        this(home, reports, listener, clock, EngineSettings.defaults(), EngineSupply.DUCKDB, false);
     }
 
-    private MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSettings limits, EngineSupply engines) {
+    private MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSettings limits, EngineSupply engines,
+                       boolean extractsAgain) {
         this.home = home;
         this.reports = List.copyOf(reports);
         this.listener = listener;
         this.clock = clock;
         this.limits = limits;
         this.engines = engines;
+        this.extractsAgain = extractsAgain;
     }
 
     /** The same job, with limits to what its engine takes of the machine. */
     public MonthlyJob within(EngineSettings engineLimits) {
-        return new MonthlyJob(home, reports, listener, clock, engineLimits, engines);
+        return new MonthlyJob(home, reports, listener, clock, engineLimits, engines, extractsAgain);
     }
 
     /** The same job, loading and building with other engines; the reports read the release as ever. */
     public MonthlyJob on(EngineSupply otherEngines) {
-        return new MonthlyJob(home, reports, listener, clock, limits, otherEngines);
+        return new MonthlyJob(home, reports, listener, clock, limits, otherEngines, extractsAgain);
+    }
+
+    /** The same job, asking databases for their extracts though those of the date are there. */
+    public MonthlyJob extractingAgain() {
+        return new MonthlyJob(home, reports, listener, clock, limits, engines, true);
     }
 
     /**
@@ -85,7 +96,7 @@ public final class MonthlyJob {
      */
     public RunOutcome run(LocalDate asAt) {
         Council council = home.council();
-        if (!Files.isDirectory(home.inbox(asAt)) && new Releases(home.warehouse()).latestFor(council.onsCode(), asAt).isEmpty()) {
+        if (!Files.isDirectory(home.inbox(asAt)) && !council.readsDatabases() && new Releases(home.warehouse()).latestFor(council.onsCode(), asAt).isEmpty()) {
             throw new UserFault("Cannot run as at %s: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …)."
                 .formatted(asAt, home.inbox(asAt)));
         }
@@ -118,8 +129,7 @@ public final class MonthlyJob {
 
     /** The run of the date, then those of published dates that rest on what is loaded otherwise by now. */
     private RunOutcome runAndRestate(JobRepositoryFile jobs, Council council, LocalDate asAt) {
-        JobRuns runs = new JobRuns(jobs);
-        Done done = run(jobs, runs, new MonthlyRun(home, council, asAt, reports, clock, limits, engines));
+        Done done = run(jobs, new MonthlyRun(home, council, asAt, reports, clock, limits, engines));
         RunOutcome outcome = done.outcome();
         Set<LocalDate> told = new TreeSet<>(Set.of(asAt));
         List<RunOutcome> restated = new ArrayList<>();
@@ -127,7 +137,7 @@ public final class MonthlyJob {
         for (Optional<LocalDate> next = done.nextStale(told); next.isPresent(); next = done.nextStale(told)) {
             told.add(next.get());
             try {
-                done = run(jobs, runs, new MonthlyRun(home, council, next.get(), reports, clock, limits, engines).loadingAgain());
+                done = run(jobs, new MonthlyRun(home, council, next.get(), reports, clock, limits, engines).loadingAgain());
                 restated.add(done.outcome());
             } catch (UserFault fault) {
                 refused.put(next.get(), fault.getMessage());
@@ -144,12 +154,15 @@ public final class MonthlyJob {
         }
     }
 
-    private Done run(JobRepositoryFile jobs, JobRuns runs, MonthlyRun ofDate) {
+    private Done run(JobRepositoryFile jobs, MonthlyRun ofDate) {
         try (MonthlyRun run = ofDate) {
             try {
+                List<DatabaseExtraction> extractions = run.listExtractions().stream().filter(extraction -> extractsAgain || extraction.isNeeded()).toList();
+                listener.begins(run.asAt(), MonthlyJobConfiguration.steps(run) + extractions.stream().mapToInt(ExtractionJob::steps).sum());
+                extractions.forEach(new ExtractionJob(jobs, new DatabaseAccess(home.folder(), System.getenv(), clock), listener)::run);
                 Job job = new MonthlyJobConfiguration(jobs, run, listener).monthlyJob();
-                runs.run(job, run.asAt(), run.inputs(), run.earlier());
-                return new Done(run.outcome(), run.listStale(date -> runs.loadedAtLast(job.getName(), date)));
+                new JobRun(jobs, Map.of("asAt", run.asAt().toString(), "inputs", run.inputs(), "earlier", run.earlier())).run(job);
+                return new Done(run.outcome(), run.listStale(date -> new FinishedRuns(jobs).loadedAtLast(job, date)));
             } catch (RuntimeException fault) {
                 throw told(fault, run.asAt(), run.published());
             }

@@ -28,6 +28,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.database.DatabaseExtraction;
 import uk.rooftree.etl.staging.IssuesCsv;
 import uk.rooftree.etl.staging.LandedFile;
 import uk.rooftree.etl.staging.LoadOutcome;
@@ -121,6 +122,14 @@ final class MonthlyRun implements AutoCloseable {
 
     List<String> listFeeds() {
         return contract.feeds().stream().map(Feed::name).toList();
+    }
+
+    /** What the council's databases are to give for the date: nothing for one that was published, and whose folder was put away since. */
+    List<DatabaseExtraction> listExtractions() {
+        if (loadsAgain || !Files.isDirectory(home.inbox(asAt)) && publishedDates().contains(asAt)) {
+            return List.of();
+        }
+        return DatabaseExtraction.list(council, contract, asAt, home.inbox(asAt));
     }
 
     /** Tells one state of what a run starts from from another: the settings, and the files by name, length and time of change. */

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
-final class FileDigest {
+public final class FileDigest {
 
     private FileDigest() {
     }
 
-    static String of(Path path) {
+    public static String of(Path path) {
         try (DigestedStream in = new DigestedStream(Files.newInputStream(path))) {
             in.drain();
             return in.sha256();
