@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import uk.rooftree.warehouse.FolderTree;
 
 /**
- * Runs the monthly job over synthetic councils, each run a cold process, and the same SQL in a bare DuckDB process over the same
- * extracts; prints tables: what a size costs, or what month after month costs as the history grows.
+ * Runs the monthly job over synthetic councils, each run a cold process, the same SQL in a bare DuckDB process over the same
+ * extracts, and the same job on Spark; prints tables: what a size costs, or what month after month costs as the history grows.
  */
 public final class MonthlyCost {
 
@@ -77,6 +78,7 @@ public final class MonthlyCost {
                 bare.add(bare(extracts, dates.get(0)));
             }
         }
+        Optional<JobRun> spark = wanted.isSparkAsked() ? Optional.of(onSpark(size, extracts, dates.get(0))) : Optional.empty();
         FolderTree.empty(extracts);
         JobRun one = middle(first, Comparator.comparing(JobRun::loadAndBuild));
         if (bare.isEmpty()) {
@@ -86,9 +88,19 @@ public final class MonthlyCost {
             tell(size, "first, with all history", one, String.format(Locale.ROOT, "%.1f", yardStick),
                 String.format(Locale.ROOT, "%.2f", one.loadAndBuild() / yardStick));
         }
+        spark.ifPresent(run -> tell(size, "first, on Spark local[2]", run, "",
+            String.format(Locale.ROOT, "%.1f times DuckDB", run.loadAndBuild() / one.loadAndBuild())));
         if (!last.isEmpty()) {
             tell(size, "month " + dates.size(), middle(last, Comparator.comparing(JobRun::loadAndBuild)), "", "");
         }
+    }
+
+    private JobRun onSpark(String size, Path extracts, String date) throws IOException {
+        Path home = folder.resolve(size + "-home-on-spark");
+        copy(extracts, home);
+        JobRun run = JobRun.of(home, List.of(launcher.toString(), "run", "--home", home.toString(), "--as-at", date, "--engine", "spark", "--master", "local[2]"));
+        FolderTree.empty(home);
+        return run;
     }
 
     private static void tell(String size, String month, JobRun run, String bare, String ratio) {

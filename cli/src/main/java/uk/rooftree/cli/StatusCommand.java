@@ -12,13 +12,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.release.Release;
+import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.release.ReleasedTable;
 import uk.rooftree.warehouse.release.Releases;
 
 /** {@code rooftree status}: the releases there are, and what waits in the inbox. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the releases, and the folders of the inbox that have none yet.")
+@Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the releases, what became of the rows of their files, and the folders of the inbox that have no release yet.")
 final class StatusCommand implements Callable<Integer> {
+
+    private static final TableName FILE_LOAD = TableName.of("core.file_load");
 
     @Mixin
     private HomeOption homeOption;
@@ -29,8 +34,20 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** A file of a release's folder as a script reads it: rows read are rows kept and rows quarantined. */
+    record FileLine(String feed, String file, long rowsRead, long rowsKept, long rowsQuarantined, boolean conserved) {
+    }
+
     /** A release as a script reads it. */
-    record ReleaseLine(int release, String asAt, int tables, long rows) {
+    record ReleaseLine(int release, String asAt, int tables, long rows, List<FileLine> files) {
+
+        long read() {
+            return files.stream().mapToLong(FileLine::rowsRead).sum();
+        }
+
+        long quarantined() {
+            return files.stream().mapToLong(FileLine::rowsQuarantined).sum();
+        }
     }
 
     /** The answer as a script reads it. */
@@ -42,8 +59,9 @@ final class StatusCommand implements Callable<Integer> {
         Home home = homeOption.open();
         String code = home.council().onsCode();
         List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(code)).toList();
+        DeltaTables tables = new DeltaTables(home.warehouse());
         List<ReleaseLine> lines = releases.stream().map(release -> new ReleaseLine(release.number(), release.asAt().toString(), release.tables().size(),
-            release.tables().values().stream().mapToLong(ReleasedTable::rows).sum())).toList();
+            release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), files(release, tables))).toList();
         List<String> waiting = home.listAsAtDates().stream()
             .filter(asAt -> releases.stream().noneMatch(release -> release.asAt().equals(asAt))).map(Object::toString).toList();
         Status status = new Status(home.council().name(), lines, waiting);
@@ -52,7 +70,8 @@ final class StatusCommand implements Callable<Integer> {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(status));
         } else {
             out.printf("%s%n", status.council());
-            lines.forEach(line -> out.printf("  release %4d   as at %s   %,12d rows in %d tables%n", line.release(), line.asAt(), line.rows(), line.tables()));
+            lines.forEach(line -> out.printf("  release %4d   as at %s   %,12d rows in %d tables   from %d files: %,d rows read, %,d kept, %,d quarantined%n",
+                line.release(), line.asAt(), line.rows(), line.tables(), line.files().size(), line.read(), line.read() - line.quarantined(), line.quarantined()));
             out.println(lines.isEmpty() ? "  no release yet" : "The last one stands.");
             if (!waiting.isEmpty()) {
                 out.printf("Not published: %s. Run: rooftree run --as-at %s%n", String.join(", ", waiting), waiting.get(0));
@@ -60,5 +79,19 @@ final class StatusCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** What became of the rows of each file of the release's folder. */
+    private static List<FileLine> files(Release release, DeltaTables tables) {
+        if (release.find(FILE_LOAD).isEmpty()) {
+            return List.of();
+        }
+        try (ReleaseReader reader = ReleaseReader.open(release, tables)) {
+            return reader.query("select feed, file, rows_read, rows_kept, rows_rejected from %s where as_at = date '%s' order by feed, file".formatted(
+                FILE_LOAD, release.asAt())).rows().stream()
+                .map(row -> new FileLine((String) row.get(0), (String) row.get(1), (Long) row.get(2), (Long) row.get(3), (Long) row.get(4),
+                    (Long) row.get(2) == (Long) row.get(3) + (Long) row.get(4)))
+                .toList();
+        }
     }
 }

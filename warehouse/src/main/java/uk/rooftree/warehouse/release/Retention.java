@@ -21,15 +21,16 @@ import uk.rooftree.warehouse.delta.TableName;
 /**
  * What of a warehouse is no longer needed, and its removal. A council's releases are retired that another has replaced, or whose as-at
  * date is older than wanted, unless they are pinned; files are deleted that neither a table's newest version nor any release that is
- * kept, of whatever council, needs. Figures and their definitions are kept of every release.
+ * kept, of whatever council, needs. Figures, their definitions and how many rows each file had are kept of every release.
  *
  * @param retired releases whose rows go, in order of number
  * @param files   what is deleted of each table, with the bytes of each file
  */
 public record Retention(List<Release> retired, SortedMap<TableName, SortedMap<Path, Long>> files) {
 
-    /** Small, without a person's data, and what restatements are worked out from. */
+    /** Small, without a person's data, and what restatements and the account of rows are told from. */
     private static final Set<String> KEPT_SCHEMAS = Set.of("figure", "reference");
+    private static final Set<TableName> KEPT_TABLES = Set.of(TableName.of("core.file_load"), TableName.of("core.feed_load"));
 
     public Retention {
         retired = List.copyOf(retired);
@@ -63,7 +64,7 @@ public record Retention(List<Release> retired, SortedMap<TableName, SortedMap<Pa
         }
         SortedMap<TableName, SortedMap<Path, Long>> files = new TreeMap<>();
         for (TableName name : tables.listTables()) {
-            if (!KEPT_SCHEMAS.contains(name.schema())) {
+            if (!KEPT_SCHEMAS.contains(name.schema()) && !KEPT_TABLES.contains(name)) {
                 SortedMap<Path, Long> unneeded = tables.listUnneeded(name, needed.getOrDefault(name, Set.of()));
                 if (!unneeded.isEmpty()) {
                     files.put(name, unneeded);
