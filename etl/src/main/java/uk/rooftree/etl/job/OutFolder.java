@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import uk.rooftree.warehouse.FaultPoint;
 import uk.rooftree.warehouse.FolderTree;
 
 /**
@@ -38,6 +39,7 @@ final class OutFolder {
             for (Path file : listUnfinished()) {
                 Path place = folder.resolve(unfinished.relativize(file));
                 Files.createDirectories(place.getParent());
+                FaultPoint.pass();
                 Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             return written.stream().map(file -> folder.resolve(unfinished.relativize(file))).toList();

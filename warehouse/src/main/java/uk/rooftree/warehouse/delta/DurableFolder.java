@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import uk.rooftree.warehouse.FaultPoint;
 
 /**
  * A folder whose files appear whole or not at all, and are still there after a power cut.
@@ -67,7 +68,9 @@ public record DurableFolder(Path path) {
         Path temporary = temporary(name);
         try {
             write(temporary, content);
+            FaultPoint.pass();
             Files.move(temporary, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            FaultPoint.pass();
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -94,8 +97,11 @@ public record DurableFolder(Path path) {
 
     /** Gives a finished file that is already on disk its name, unless the name is taken. */
     void link(Path finished, String name) throws IOException {
+        FaultPoint.pass();
         Files.createLink(path.resolve(name), finished);
+        FaultPoint.pass();
         syncPublished(name);
+        FaultPoint.pass();
     }
 
     /** Forces files, and every folder from theirs up to the top, to disk. */
@@ -114,6 +120,7 @@ public record DurableFolder(Path path) {
 
     /** Forces a file's content to disk. */
     static void syncFile(Path file) throws IOException {
+        FaultPoint.pass();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
@@ -121,6 +128,7 @@ public record DurableFolder(Path path) {
 
     /** Forces a folder's list of names to disk. */
     static void sync(Path folder) throws IOException {
+        FaultPoint.pass();
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
@@ -131,6 +139,7 @@ public record DurableFolder(Path path) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
+            FaultPoint.pass();
             channel.force(true);
         }
     }

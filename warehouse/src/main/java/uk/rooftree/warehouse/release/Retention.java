@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import uk.rooftree.warehouse.DiskTrouble;
+import uk.rooftree.warehouse.FaultPoint;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
@@ -99,6 +100,7 @@ public record Retention(List<Release> retired, SortedMap<TableName, SortedMap<Pa
         for (SortedMap<Path, Long> table : files.values()) {
             for (Path file : table.keySet()) {
                 try {
+                    FaultPoint.pass();
                     Files.deleteIfExists(file);
                 } catch (IOException fault) {
                     String what = "Cannot delete \"%s\"".formatted(file);
