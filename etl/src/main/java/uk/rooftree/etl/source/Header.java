@@ -33,8 +33,7 @@ record Header(int fields, int[] places, List<FileIssue> issues) {
      * @param told    the issue of a rule and a column
      */
     static Header of(List<String> names, WantedColumns wanted, Map<String, String> renamed, BiFunction<String, String, FileIssue> told) {
-        Map<String, String> plainlyRenamed = new TreeMap<>();
-        renamed.forEach((theirs, ours) -> plainlyRenamed.put(plain(theirs), ours));
+        Map<String, String> plainlyRenamed = plain(renamed);
         List<FileIssue> issues = new ArrayList<>();
         int[] places = new int[wanted.columns().size()];
         Arrays.fill(places, -1);
@@ -71,6 +70,13 @@ record Header(int fields, int[] places, List<FileIssue> issues) {
     static List<String> wantedNames(String given, Map<String, String> plainlyRenamed) {
         String renamed = plainlyRenamed.get(given);
         return renamed == null ? List.of(given) : List.of(renamed.split(SEVERAL));
+    }
+
+    /** The columns by the extract's names for them, as those are compared. */
+    static Map<String, String> plain(Map<String, String> renamed) {
+        Map<String, String> plainly = new TreeMap<>();
+        renamed.forEach((theirs, ours) -> plainly.put(plain(theirs), ours));
+        return plainly;
     }
 
     /** A name as it is compared. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import uk.rooftree.etl.source.WantedColumns.Missing;
 
@@ -37,7 +36,7 @@ record SheetHeader(int sheet, int row, List<String> names, int known, boolean is
      */
     static Optional<SheetHeader> find(Workbook workbook, int sheet, OptionalInt given, WantedColumns wanted, Map<String, String> renamed)
         throws IOException {
-        Map<String, String> plainlyRenamed = renamed.entrySet().stream().collect(Collectors.toMap(name -> Header.plain(name.getKey()), Map.Entry::getValue));
+        Map<String, String> plainlyRenamed = Header.plain(renamed);
         List<SheetHeader> best = new ArrayList<>();
         int[] seen = new int[1];
         workbook.read(sheet, (number, cells) -> {

@@ -204,6 +204,17 @@ class DialectsTest {
     }
 
     @Test
+    void an_archive_with_a_password_is_refused() throws IOException {
+        byte[] archive = zip(Map.of("a.csv", bytes(ROWS)));
+        String text = new String(archive, StandardCharsets.ISO_8859_1);
+        archive[text.indexOf("PK\u0003\u0004") + 6] |= 1;
+        archive[text.indexOf("PK\u0001\u0002") + 8] |= 1;
+        file("property.zip", archive);
+        assertThatThrownBy(() -> folders.load(AS_AT)).isInstanceOf(UserFault.class)
+            .hasMessageContaining("property.zip is protected by a password; pack it without one");
+    }
+
+    @Test
     void what_comes_to_far_more_than_an_extract_is_refused_before_it_fills_the_disk() throws IOException {
         byte[] zeros = new byte[1 << 20];
         Arrays.fill(zeros, (byte) '1');

@@ -71,7 +71,7 @@ class WorkbooksTest {
 
     @Test
     void a_workbook_written_by_xlsxwriter_counting_from_1904_gives_the_values_its_formulas_last_had() throws IOException {
-        folders.source(new SourceSettings("property", SourceSettings.ISO_DATE, Map.of("Property Ref", "property_ref"), Map.of(),
+        folders.source(new SourceSettings("property", SourceSettings.ISO_DATE, Map.of("Property Ref", "property_ref", "PROPERTY REF ", "property_ref"), Map.of(),
             List.of(new WorkbookLayout(new FileName("homes*.xlsx"), Optional.empty(), OptionalInt.empty()))));
         file("homes.xlsx", resource("homes-xlsxwriter.xlsx"));
         folders.load(AS_AT);
