@@ -6,19 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 
+import uk.rooftree.etl.database.DatabaseAccess;
+import uk.rooftree.etl.database.DatabaseExtraction;
 import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
@@ -45,32 +40,40 @@ public final class MonthlyJob {
     private final Clock clock;
     private final EngineSettings limits;
     private final EngineSupply engines;
+    private final boolean extractsAgain;
 
     /**
      * @param reports written for each release, in this order
      * @param clock   tells others since when the warehouse is in use; no figure or file depends on it
      */
     public MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock) {
-        this(home, reports, listener, clock, EngineSettings.defaults(), EngineSupply.DUCKDB);
+        this(home, reports, listener, clock, EngineSettings.defaults(), EngineSupply.DUCKDB, false);
     }
 
-    private MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSettings limits, EngineSupply engines) {
+    private MonthlyJob(Home home, List<ReleaseReport> reports, JobListener listener, Clock clock, EngineSettings limits, EngineSupply engines,
+                       boolean extractsAgain) {
         this.home = home;
         this.reports = List.copyOf(reports);
         this.listener = listener;
         this.clock = clock;
         this.limits = limits;
         this.engines = engines;
+        this.extractsAgain = extractsAgain;
     }
 
     /** The same job, with limits to what its engine takes of the machine. */
     public MonthlyJob within(EngineSettings engineLimits) {
-        return new MonthlyJob(home, reports, listener, clock, engineLimits, engines);
+        return new MonthlyJob(home, reports, listener, clock, engineLimits, engines, extractsAgain);
     }
 
     /** The same job, loading and building with other engines; the reports read the release as ever. */
     public MonthlyJob on(EngineSupply otherEngines) {
-        return new MonthlyJob(home, reports, listener, clock, limits, otherEngines);
+        return new MonthlyJob(home, reports, listener, clock, limits, otherEngines, extractsAgain);
+    }
+
+    /** The same job, asking databases for their extracts though those of the date are there. */
+    public MonthlyJob extractingAgain() {
+        return new MonthlyJob(home, reports, listener, clock, limits, engines, true);
     }
 
     /**
@@ -80,7 +83,7 @@ public final class MonthlyJob {
      */
     public RunOutcome run(LocalDate asAt) {
         Council council = home.council();
-        if (!Files.isDirectory(home.inbox(asAt))) {
+        if (!Files.isDirectory(home.inbox(asAt)) && !council.readsDatabases()) {
             throw new UserFault("Cannot run as at %s: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …)."
                 .formatted(asAt, home.inbox(asAt)));
         }
@@ -121,10 +124,10 @@ public final class MonthlyJob {
 
     private RunOutcome run(JobRepositoryFile jobs, MonthlyRun run, LocalDate asAt) {
         try {
-            JobExecution execution = execute(jobs, new MonthlyJobConfiguration(jobs, run, listener).monthlyJob(), asAt, run.inputs());
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw fault(execution);
-            }
+            List<DatabaseExtraction> extractions = run.listExtractions().stream().filter(extraction -> extractsAgain || extraction.isNeeded()).toList();
+            listener.begins(asAt, MonthlyJobConfiguration.steps(run) + extractions.stream().mapToInt(ExtractionJob::steps).sum());
+            extractions.forEach(new ExtractionJob(jobs, new DatabaseAccess(home.folder(), System.getenv(), clock), listener)::run);
+            new JobRun(jobs, Map.of("asAt", asAt.toString(), "inputs", run.inputs())).run(new MonthlyJobConfiguration(jobs, run, listener).monthlyJob());
             return run.outcome();
         } catch (RuntimeException fault) {
             throw told(fault, asAt, run.published());
@@ -147,68 +150,6 @@ public final class MonthlyJob {
         String effect = published.map(release -> "Release %d is published and stays; the files in out/%s are those of before until then.".formatted(release.number(), asAt))
             .orElse("Nothing was published; the last good release stays.");
         return DiskTrouble.asUserFault(fault, "Cannot finish the run as at " + asAt, effect).map(RuntimeException.class::cast).orElse(fault);
-    }
-
-    /** Starts the job, or takes up the last run of the same inputs where it stopped. */
-    private static JobExecution execute(JobRepositoryFile jobs, Job job, LocalDate asAt, String inputs) {
-        try {
-            JobRepository repository = jobs.repository();
-            for (long attempt = 1;; attempt++) {
-                JobParameters parameters = new JobParametersBuilder()
-                    .addString("asAt", asAt.toString())
-                    .addString("inputs", inputs)
-                    .addLong("attempt", attempt)
-                    .toJobParameters();
-                JobInstance instance = repository.getJobInstance(job.getName(), parameters);
-                if (instance == null) {
-                    return jobs.operator().start(job, parameters);
-                }
-                JobExecution last = repository.getLastJobExecution(instance);
-                if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
-                    if (last != null && last.getStatus().isRunning()) {
-                        // the warehouse is ours alone: whoever was running it is no more
-                        jobs.operator().recover(last);
-                    } else if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
-                        giveUp(repository, last);
-                    }
-                    return jobs.operator().start(job, parameters);
-                }
-            }
-        } catch (RuntimeException fault) {
-            throw fault;
-        } catch (Exception refused) {
-            throw new IllegalStateException("Cannot start the monthly job as at " + asAt, refused);
-        }
-    }
-
-    /**
-     * Calls a run failed of which Spring Batch could not say how it ended, so that it is taken up again: a step is done or has left
-     * nothing that counts, whatever became of the note about it.
-     */
-    private static void giveUp(JobRepository repository, JobExecution last) {
-        for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() != BatchStatus.COMPLETED) {
-                step.setStatus(BatchStatus.FAILED);
-                repository.update(step);
-            }
-        }
-        last.setStatus(BatchStatus.FAILED);
-        repository.update(last);
-    }
-
-    private static RuntimeException fault(JobExecution execution) {
-        for (Throwable fault : execution.getAllFailureExceptions()) {
-            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UserFault users) {
-                    return users;
-                }
-            }
-            if (fault instanceof RuntimeException ours) {
-                return ours;
-            }
-            return new IllegalStateException(fault);
-        }
-        return new IllegalStateException("The monthly job ended as %s without a reason".formatted(execution.getExitStatus()));
     }
 
     private void clearWork() {

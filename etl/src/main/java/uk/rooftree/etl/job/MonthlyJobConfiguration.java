@@ -29,6 +29,11 @@ final class MonthlyJobConfiguration {
         this.listener = listener;
     }
 
+    /** How many steps the job has. */
+    static int steps(MonthlyRun run) {
+        return 6 + run.listFeeds().size() + run.reports().size();
+    }
+
     Job monthlyJob() {
         SimpleJobBuilder steps = new JobBuilder("monthly", jobs.repository()).start(earlierFolders());
         for (String feed : run.listFeeds()) {
@@ -38,7 +43,6 @@ final class MonthlyJobConfiguration {
         for (ReleaseReport report : run.reports()) {
             steps.next(report(report));
         }
-        listener.begins(run.asAt(), 6 + run.listFeeds().size() + run.reports().size());
         return steps.build();
     }
 

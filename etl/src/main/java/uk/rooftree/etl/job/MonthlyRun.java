@@ -24,6 +24,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
+import uk.rooftree.etl.database.DatabaseExtraction;
 import uk.rooftree.etl.staging.IssuesCsv;
 import uk.rooftree.etl.staging.LandedFile;
 import uk.rooftree.etl.staging.LoadOutcome;
@@ -101,6 +102,11 @@ final class MonthlyRun implements AutoCloseable {
 
     List<String> listFeeds() {
         return contract.feeds().stream().map(Feed::name).toList();
+    }
+
+    /** What the council's databases are to give for the date. */
+    List<DatabaseExtraction> listExtractions() {
+        return DatabaseExtraction.list(council, contract, asAt, home.inbox(asAt));
     }
 
     /** Tells one state of what a run starts from from another: the settings, and the files by name, length and time of change. */
