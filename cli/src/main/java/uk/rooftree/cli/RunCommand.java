@@ -60,6 +60,11 @@ final class RunCommand implements Callable<Integer> {
         description = "The date at whose close the extracts show the position, such as 2026-10-31.")
     private LocalDate asAt;
 
+    @Option(names = "--extract-again", description = {
+        "Asks databases for their extracts though those of the date are there, and replaces them:",
+        "they will show the position of now."})
+    private boolean extractsAgain;
+
     @Mixin
     private EngineOption engineOption;
 
@@ -83,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RunOutcome outcome;
         try (Progress progress = new Progress(out)) {
-            outcome = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).within(limits.settings()).on(engines).run(asAt);
+            MonthlyJob job = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).within(limits.settings()).on(engines);
+            outcome = (extractsAgain ? job.extractingAgain() : job).run(asAt);
         }
         tell(out, outcome);
     }

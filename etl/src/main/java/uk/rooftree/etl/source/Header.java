@@ -23,10 +23,13 @@ import uk.rooftree.etl.source.WantedColumns.Wanted;
  */
 record Header(int fields, int[] places, List<FileIssue> issues) {
 
+    /** Between the wanted columns that one of the file's own fills. */
+    private static final String SEVERAL = "\\s*,\\s*";
+
     /**
      * Reads the names.
      *
-     * @param renamed wanted column by the file's own name for it
+     * @param renamed wanted column, or several with commas between, by the file's own name for it
      * @param told    the issue of a rule and a column
      */
     static Header of(List<String> names, WantedColumns wanted, Map<String, String> renamed, BiFunction<String, String, FileIssue> told) {
@@ -38,19 +41,21 @@ record Header(int fields, int[] places, List<FileIssue> issues) {
         Set<String> twice = new TreeSet<>();
         for (int field = 0; field < names.size(); field++) {
             String given = plain(names.get(field));
-            String name = plainlyRenamed.getOrDefault(given, given);
-            int place = wanted.placeOf(name);
-            if (place < 0 && !wanted.isContract()) {
-                continue;
-            }
-            if (!name.isEmpty() && !seen.add(name)) {
-                if (twice.add(name)) {
-                    issues.add(told.apply("R-FILE-003", name));
+            String renamedTo = plainlyRenamed.get(given);
+            for (String name : renamedTo == null ? List.of(given) : List.of(renamedTo.split(SEVERAL))) {
+                int place = wanted.placeOf(name);
+                if (place < 0 && !wanted.isContract()) {
+                    continue;
                 }
-            } else if (place < 0) {
-                issues.add(told.apply("R-FILE-004", names.get(field).strip()));
-            } else {
-                places[place] = field;
+                if (!name.isEmpty() && !seen.add(name)) {
+                    if (twice.add(name)) {
+                        issues.add(told.apply("R-FILE-003", name));
+                    }
+                } else if (place < 0) {
+                    issues.add(told.apply("R-FILE-004", names.get(field).strip()));
+                } else {
+                    places[place] = field;
+                }
             }
         }
         for (int i = 0; i < places.length; i++) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param scheme  the allocation scheme
  * @param rules   the ages and day counts that figures are worked out with
  * @param targets by figure id; a figure without a target has none on the reports
+ * @param databases by name; feeds may be read from them
  * @param sources by feed; a feed without an entry arrives in the contract's own layout
  * @param digest  SHA-256 of the file's bytes, to tell one state of the settings from another
  */
@@ -25,16 +26,32 @@ public record Council(
     AllocationScheme scheme,
     FigureRules rules,
     Map<String, Target> targets,
+    Map<String, Database> databases,
     Map<String, SourceSettings> sources,
     String digest) {
 
     public Council {
         targets = new TreeMap<>(targets);
+        databases = new TreeMap<>(databases);
         sources = new TreeMap<>(sources);
     }
 
     /** How the feed's extracts are laid out. */
     public SourceSettings source(String feed) {
         return sources.getOrDefault(feed, SourceSettings.asContract(feed));
+    }
+
+    /** The database of that name. */
+    public Database database(String database) {
+        Database found = databases.get(database);
+        if (found == null) {
+            throw new IllegalArgumentException("Cannot find database \"%s\" among %s".formatted(database, databases.keySet()));
+        }
+        return found;
+    }
+
+    /** Whether a feed is read from a database. */
+    public boolean readsDatabases() {
+        return sources.values().stream().anyMatch(source -> !source.databaseLayouts().isEmpty());
     }
 }

@@ -25,8 +25,6 @@ final class CouncilFile {
 
     private static final Pattern ONS_CODE = Pattern.compile("[EWSN][0-9]{8}");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
-    private static final Set<String> DATE_FORMATS =
-        Set.of("yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "yyyyMMdd", "dd-MMM-yyyy");
     private static final Set<String> STATUSES = Set.of("draft", "pending", "active", "suspended", "under_offer", "housed",
         "removed", "lapsed", "withdrawn", "merged", "refused");
 
@@ -36,13 +34,14 @@ final class CouncilFile {
     static Council read(Path file) {
         byte[] bytes = bytes(file);
         YamlSettings settings = YamlSettings.parse(file, text(file, bytes));
-        Council council = council(settings, digest(bytes));
+        SourcesSection sources = new SourcesSection(settings);
+        Council council = council(settings, sources, digest(bytes, sources));
         settings.throwProblems();
         return council;
     }
 
-    private static Council council(YamlSettings settings, String digest) {
-        settings.onlyKeys("council", "scheme", "figures", "targets", "sources");
+    private static Council council(YamlSettings settings, SourcesSection sources, String digest) {
+        settings.onlyKeys("council", "scheme", "figures", "targets", "databases", "profile", "sources");
         YamlSettings council = settings.needed("council");
         council.onlyKeys("name", "ons-code", "region", "warehouse");
         String name = council.text("name").orElseGet(() -> council.missing("name", "the council's name"));
@@ -52,8 +51,9 @@ final class CouncilFile {
         }
         council.text("warehouse").filter(address -> ADDRESS.matcher(address).lookingAt()).ifPresent(address -> council.problem("warehouse",
             "\"%s\" is not a folder: tables are kept on a disk of this machine's or one that it mounts".formatted(address)));
+        Map<String, Database> databases = SourcesSection.databases(settings.section("databases"));
         return new Council(name, onsCode, council.text("region"), council.text("warehouse"), scheme(settings.section("scheme")),
-            rules(settings.section("figures")), targets(settings.section("targets")), sources(settings.section("sources")), digest);
+            rules(settings.section("figures")), targets(settings.section("targets")), databases, sources.sources(databases), digest);
     }
 
     private static AllocationScheme scheme(YamlSettings scheme) {
@@ -108,25 +108,6 @@ final class CouncilFile {
         return found;
     }
 
-    private static Map<String, SourceSettings> sources(YamlSettings sources) {
-        Map<String, SourceSettings> found = new TreeMap<>();
-        for (String feed : sources.keys()) {
-            YamlSettings source = sources.section(feed);
-            List<ExtractLayout> layouts = LayoutKind.read(source, feed);
-            String dateFormat = source.text("date-format").orElse(SourceSettings.ISO_DATE);
-            if (!DATE_FORMATS.contains(dateFormat)) {
-                source.problem("date-format", "\"%s\" is not one of %s".formatted(dateFormat, DATE_FORMATS.stream().sorted().toList()));
-            }
-            YamlSettings codes = source.section("codes");
-            Map<String, Map<String, String>> codeMaps = new TreeMap<>();
-            for (String column : codes.keys()) {
-                codeMaps.put(column, codes.section(column).textMap());
-            }
-            found.put(feed, new SourceSettings(feed, dateFormat, source.section("columns").textMap(), codeMaps, layouts));
-        }
-        return found;
-    }
-
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
@@ -149,9 +130,11 @@ final class CouncilFile {
         }
     }
 
-    private static String digest(byte[] bytes) {
+    private static String digest(byte[] bytes, SourcesSection sources) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(sources.profiles().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * How an extract is laid out: what it is, where it stands and how it is taken apart. What is the same for every kind (names of
  * columns, codes, dates) is {@link SourceSettings}'s.
  */
-public sealed interface ExtractLayout permits DelimitedLayout, WorkbookLayout, CoreLayout {
+public sealed interface ExtractLayout permits DelimitedLayout, WorkbookLayout, CoreLayout, DatabaseLayout {
 
     /** Something that differs from kind to kind: one method for each. */
     interface Kinds<T> {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 enum LayoutKind {
     CSV(DelimitedLayout.KEYS, DelimitedLayout::read),
     WORKBOOK(WorkbookLayout.KEYS, WorkbookLayout::read),
-    CORE(CoreLayout.KEYS, CoreLayout::read);
+    CORE(CoreLayout.KEYS, CoreLayout::read),
+    JDBC(DatabaseLayout.KEYS, DatabaseLayout::read);
 
     /** Keys of every kind's section. */
     private static final List<String> COMMON = List.of("file", "kind", "date-format", "columns", "codes");

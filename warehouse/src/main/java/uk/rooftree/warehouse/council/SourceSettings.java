@@ -12,7 +12,7 @@ import uk.rooftree.warehouse.UserFault;
  *
  * @param feed       canonical feed
  * @param dateFormat order of a date's parts, such as {@code yyyy-MM-dd} or {@code dd/MM/yyyy}
- * @param columns    canonical column by the header's name for it; columns not named keep their own
+ * @param columns    canonical column, or several with commas between, by the header's name for it; columns not named keep their own
  * @param codes      by canonical column: canonical code by the source's code (compared in lower case)
  * @param layouts    the layouts it may come in, at least one; an as-at folder holds it in one of them
  */
@@ -62,5 +62,10 @@ public record SourceSettings(
     /** Whether it is made from lettings logs. */
     public boolean isLettingsLogs() {
         return layouts.get(0).isLettingsLogs();
+    }
+
+    /** The layouts that a database fills. */
+    public List<DatabaseLayout> databaseLayouts() {
+        return layouts.stream().filter(DatabaseLayout.class::isInstance).map(DatabaseLayout.class::cast).toList();
     }
 }

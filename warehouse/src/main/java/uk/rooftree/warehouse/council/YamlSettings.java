@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -80,6 +82,43 @@ final class YamlSettings {
             problems.add("line %d: %s should hold keys with values".formatted(node.getStartMark().getLine() + 1,
                 path.isEmpty() ? "the file" : path));
         }
+    }
+
+    /**
+     * This section, with what another has beside it: of a key that both have, this one's value counts, and where both hold keys in their
+     * turn, each of those likewise. Keys are compared in lower case.
+     *
+     * @param wanted which of the other's keys count
+     */
+    YamlSettings over(YamlSettings usual, Predicate<String> wanted) {
+        YamlSettings both = new YamlSettings(file, path, line, problems);
+        both.entries.putAll(entries);
+        usual.entries.forEach((key, entry) -> {
+            if (wanted.test(key)) {
+                both.entries.merge(key, entry, (own, theirs) -> new Entry(merged(own.value(), theirs.value()), own.line()));
+            }
+        });
+        return both;
+    }
+
+    private static Node merged(Node own, Node usual) {
+        if (!(own instanceof MappingNode first) || !(usual instanceof MappingNode second)) {
+            return own;
+        }
+        Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+        first.getValue().forEach(tuple -> tuples.put(plainKey(tuple), tuple));
+        second.getValue().forEach(tuple -> tuples.merge(plainKey(tuple), tuple,
+            (ours, theirs) -> new NodeTuple(ours.getKeyNode(), merged(ours.getValueNode(), theirs.getValueNode()))));
+        return new MappingNode(first.getTag(), true, new ArrayList<>(tuples.values()), first.getStartMark(), first.getEndMark(), first.getFlowStyle());
+    }
+
+    private static String plainKey(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue().strip().toLowerCase(Locale.ROOT) : tuple.getKeyNode().toString();
+    }
+
+    /** This section as if it did not have a key. */
+    YamlSettings without(String key) {
+        return new YamlSettings(file, path, line, problems).over(this, other -> !other.equals(key));
     }
 
     Set<String> keys() {
