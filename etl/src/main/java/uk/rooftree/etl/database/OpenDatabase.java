@@ -19,6 +19,8 @@ import uk.rooftree.warehouse.council.PasswordPlace;
 final class OpenDatabase implements AutoCloseable {
 
     private static final int MILLISECONDS = 1000;
+    /** How much longer than a query may take the connection may be silent: a slow query is to end as one. */
+    private static final int GRACE_SECONDS = 10;
 
     private final Database database;
     private final Connection connection;
@@ -67,7 +69,7 @@ final class OpenDatabase implements AutoCloseable {
     /** Whether all that is read from now on shows one moment. */
     private static boolean prepare(Database database, Connection connection) throws SQLException {
         // a database that says nothing for so long is lost
-        connection.setNetworkTimeout(Runnable::run, database.timeoutSeconds() * MILLISECONDS);
+        connection.setNetworkTimeout(Runnable::run, (database.timeoutSeconds() + GRACE_SECONDS) * MILLISECONDS);
         connection.setAutoCommit(false);
         boolean showsOneMoment = Snapshot.of(connection).begin(connection);
         if (!showsOneMoment && database.needsSnapshot()) {
