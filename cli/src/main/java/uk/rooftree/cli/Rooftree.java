@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
         DemoCommand.class,
         InitCommand.class,
+        DoctorCommand.class,
         GenerateCommand.class,
         RunCommand.class,
         StatusCommand.class,

@@ -1,0 +1,119 @@
+package uk.rooftree.etl.doctor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import uk.rooftree.etl.contract.FeedColumn;
+import uk.rooftree.etl.doctor.ColumnMatch.How;
+import uk.rooftree.warehouse.council.SourceSettings;
+
+/** The block {@code sources:} of council.yaml by which the files looked at would be loaded, with what is left to a person as comments. */
+final class ProposedSources {
+
+    private static final Map<String, String> DELIMITERS = Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "pipe");
+
+    private final StringBuilder yaml = new StringBuilder("sources:\n");
+
+    /** The word, or the character, by which council.yaml names a delimiter. */
+    static String delimiter(char delimiter) {
+        String text = String.valueOf(delimiter);
+        return DELIMITERS.getOrDefault(text, text);
+    }
+
+    void add(FileDiagnosis file, FeedMatch match) {
+        String feed = file.feed();
+        NameSource names = match.names();
+        SourceSettings before = names.knows(feed) ? names.sources().get(feed) : SourceSettings.asContract(feed);
+        boolean isProfile = !names.profile().isEmpty();
+        yaml.append("  ").append(feed).append(":\n");
+        if (isProfile) {
+            line("    profile: %s", names.profile());
+        }
+        if (!isProfile || !before.layouts().get(0).shown().equals(file.file())) {
+            line("    file: %s", text(file.file()));
+        }
+        String known = isProfile ? Current.delimiter(before) : "comma";
+        if (!file.delimiter().equals(known)) {
+            line("    delimiter: %s", text(file.delimiter()));
+        }
+        if (file.encoding().startsWith("utf-16")) {
+            line("    encoding: %s", file.encoding());
+        }
+        if (!file.dateFormat().isEmpty() && !file.dateFormat().equals(isProfile ? before.dateFormat() : SourceSettings.ISO_DATE)) {
+            line("    date-format: %s", file.dateFormat());
+        }
+        columns(file);
+        codes(file, isProfile || !names.knows(feed) ? Map.of() : before.codes());
+        for (String missing : file.missing()) {
+            line("    # needed in every row, but no column is like it: %s", missing);
+        }
+        for (ColumnMatch column : file.columns()) {
+            if (column.how() == How.UNMATCHED && !column.theirs().isEmpty()) {
+                line("    # not used: %s", column.theirs().replaceAll("\\s+", " "));
+            }
+        }
+    }
+
+    /** Says of a file why it has no entry. */
+    void pass(String file, String why) {
+        line("  # %s: %s", file, why);
+    }
+
+    private void columns(FileDiagnosis file) {
+        List<ColumnMatch> mapped = file.columns().stream().filter(column -> column.how() == How.COUNCIL || column.how() == How.LOOKS_ALIKE).toList();
+        if (!mapped.isEmpty()) {
+            line("    columns:");
+            for (ColumnMatch column : mapped) {
+                line("      %s: %s%s", text(column.theirs()), String.join(", ", column.ours()),
+                    column.how() == How.LOOKS_ALIKE ? "   # looks alike, %d %%".formatted(column.confidence()) : "");
+            }
+        }
+    }
+
+    private void codes(FileDiagnosis file, Map<String, Map<String, String>> before) {
+        Map<String, StringBuilder> columns = new TreeMap<>();
+        before.forEach((column, codes) -> codes.forEach((theirs, ours) ->
+            columns.computeIfAbsent(column, any -> new StringBuilder()).append("        %s: %s%n".formatted(text(theirs), text(ours)))));
+        for (UnmappedCode code : file.codes()) {
+            String pair = "%s: %s".formatted(text(code.code()), code.proposed());
+            columns.computeIfAbsent(code.column(), any -> new StringBuilder()).append(code.proposed().isEmpty()
+                ? "        # %s   %,d rows%n".formatted(pair, code.rows()) : "        %s   # looks alike; %,d rows%n".formatted(pair, code.rows()));
+        }
+        if (!columns.isEmpty()) {
+            boolean hasEntry = columns.values().stream().anyMatch(ProposedSources::hasEntry);
+            line(hasEntry ? "    codes:" : "    # codes:");
+            columns.forEach((column, codes) -> {
+                line(hasEntry(codes) ? "      %s:" : "      # %s:", column);
+                yaml.append(codes.toString().replace(System.lineSeparator(), "\n"));
+            });
+        }
+    }
+
+    private static boolean hasEntry(CharSequence codes) {
+        return codes.toString().lines().anyMatch(line -> !line.strip().startsWith("#"));
+    }
+
+    private void line(String format, Object... values) {
+        yaml.append(format.formatted(values)).append('\n');
+    }
+
+    /** A value as YAML reads it back. */
+    private static String text(String value) {
+        boolean isPlain = value.matches("[A-Za-z_][A-Za-z0-9_./ -]*[A-Za-z0-9_]|[A-Za-z_]")
+            && !List.of("yes", "no", "true", "false", "on", "off", "y", "n", "null").contains(value.toLowerCase(Locale.ROOT));
+        return isPlain ? value : value.chars().mapToObj(c -> c == '"' || c == '\\' ? "\\" + (char) c : c < ' ' ? "\\x%02x".formatted(c) : String.valueOf((char) c))
+            .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    String text() {
+        return yaml.toString();
+    }
+
+    /** Names of the contract's columns that every row must have. */
+    static boolean isNeeded(FeedColumn column) {
+        return column.required().isAlways();
+    }
+}
