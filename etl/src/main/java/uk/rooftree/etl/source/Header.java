@@ -40,9 +40,7 @@ record Header(int fields, int[] places, List<FileIssue> issues) {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
         for (int field = 0; field < names.size(); field++) {
-            String given = plain(names.get(field));
-            String renamedTo = plainlyRenamed.get(given);
-            for (String name : renamedTo == null ? List.of(given) : List.of(renamedTo.split(SEVERAL))) {
+            for (String name : wantedNames(plain(names.get(field)), plainlyRenamed)) {
                 int place = wanted.placeOf(name);
                 if (place < 0 && !wanted.isContract()) {
                     continue;
@@ -73,6 +71,12 @@ record Header(int fields, int[] places, List<FileIssue> issues) {
         Map<String, String> plainly = new TreeMap<>();
         renamed.forEach((theirs, ours) -> plainly.put(plain(theirs), ours));
         return plainly;
+    }
+
+    /** The wanted names that a column of the file's stands for: its own, or those it is renamed to. */
+    static List<String> wantedNames(String given, Map<String, String> plainlyRenamed) {
+        String renamed = plainlyRenamed.get(given);
+        return renamed == null ? List.of(given) : List.of(renamed.split(SEVERAL));
     }
 
     /** A name as it is compared. */

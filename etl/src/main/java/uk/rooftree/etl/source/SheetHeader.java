@@ -61,10 +61,7 @@ record SheetHeader(int sheet, int row, List<String> names, int known, boolean is
         Set<Integer> known = new TreeSet<>();
         for (String cell : cells) {
             String name = cell == null ? "" : Header.plain(cell);
-            int place = wanted.placeOf(renamed.getOrDefault(name, name));
-            if (place >= 0) {
-                known.add(place);
-            }
+            Header.wantedNames(name, renamed).stream().map(wanted::placeOf).filter(place -> place >= 0).forEach(known::add);
             names.add(cell == null ? "" : cell);
         }
         boolean isWhole = true;

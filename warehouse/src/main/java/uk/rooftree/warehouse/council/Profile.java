@@ -23,7 +23,6 @@ public final class Profile {
 
     private static final Set<String> OF_A_DATABASE = Set.of("query", "columns", "codes");
     private static final Set<String> OF_A_WORKBOOK = Set.of("date-format", "columns", "codes");
-    private static final List<String> WORKBOOK_ENDINGS = List.of(".xlsx", ".ods");
 
     private final String name;
     private final String text;
@@ -77,7 +76,7 @@ public final class Profile {
     /** A feed's section of council.yaml with what it leaves open as the profile has it. */
     YamlSettings under(YamlSettings source, String feed) {
         String kind = source.text("kind").orElseGet(() -> source.text("file").map(file -> file.toLowerCase(Locale.ROOT))
-            .filter(file -> WORKBOOK_ENDINGS.stream().anyMatch(file::endsWith)).map(file -> "workbook").orElse("csv"));
+            .filter(file -> WorkbookLayout.ENDINGS.stream().anyMatch(file::endsWith)).map(file -> "workbook").orElse("csv"));
         boolean hasQuery = source.keys().contains("table") || source.keys().contains("query");
         return source.over(settings.section("sources").section(feed), key -> switch (kind) {
             case "csv" -> !key.equals("query");
