@@ -37,6 +37,7 @@ import uk.rooftree.warehouse.council.SourceSettings;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int MOST_CODES_SHOWN = 20;
+    private static final int MOST_LACKING_SHOWN = 6;
 
     @Mixin
     private HomeOption homeOption;
@@ -119,7 +120,7 @@ final class DoctorCommand implements Callable<Integer> {
         out.printf("%n%s: %s%n", found.file(), found.isRecognised()
             ? "looks like %s (%d %%)%s".formatted(found.feed(), found.confidence(), found.profile().isEmpty() ? "" : ", by the profile " + found.profile())
             : "looks like no feed");
-        out.printf("  %,d rows, delimiter %s, %s%s%n", found.rows(), found.delimiter(), found.encoding(),
+        out.printf("  %,d row%s, delimiter %s, %s%s%n", found.rows(), found.rows() == 1 ? "" : "s", found.delimiter(), found.encoding(),
             found.ragged() == 0 ? "" : ", %,d rows with another number of fields than the header".formatted(found.ragged()));
         if (!found.isRecognised()) {
             return;
@@ -129,7 +130,8 @@ final class DoctorCommand implements Callable<Integer> {
             out.printf("  %-28s %s%n", column.theirs(), told(column));
         }
         if (!found.lacking().isEmpty()) {
-            out.printf("  not in it, read as empty: %s%n", String.join(", ", found.lacking()));
+            out.printf("  not in it, read as empty: %s%s%n", found.lacking().stream().limit(MOST_LACKING_SHOWN).collect(Collectors.joining(", ")),
+                found.lacking().size() > MOST_LACKING_SHOWN ? " and %d more".formatted(found.lacking().size() - MOST_LACKING_SHOWN) : "");
         }
         if (!found.codes().isEmpty()) {
             out.printf("  codes without a mapping: %s%s%n", found.codes().stream().limit(MOST_CODES_SHOWN).map(DoctorCommand::told).collect(Collectors.joining(", ")),
@@ -139,17 +141,18 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String told(ColumnMatch column) {
-        String values = column.filled() == 0 ? "no values" : "%,d values like %s, %d %% readable".formatted(column.filled(), column.shape(), column.readable());
+        String values = column.filled() == 0 ? "no values"
+            : "%,d value%s like %s, %d %% readable".formatted(column.filled(), column.filled() == 1 ? "" : "s", column.shape(), column.readable());
         return switch (column.how()) {
             case SAME_NAME -> "= %s   %s".formatted(column.ours().get(0), values);
             case COUNCIL -> "→ %s by council.yaml   %s".formatted(String.join(", ", column.ours()), values);
             case PROFILE -> "→ %s by the profile   %s".formatted(String.join(", ", column.ours()), values);
             case LOOKS_ALIKE -> "≈ %s, %d %% sure   %s".formatted(column.ours().get(0), column.confidence(), values);
-            case UNMATCHED -> "? not used   %,d values like %s".formatted(column.filled(), column.shape());
+            case UNMATCHED -> "? not used   %s".formatted(values.replaceFirst(", [0-9]+ % readable$", ""));
         };
     }
 
     private static String told(UnmappedCode code) {
-        return "%s \"%s\" (%,d rows%s)".formatted(code.column(), code.code(), code.rows(), code.proposed().isEmpty() ? "" : "; %s?".formatted(code.proposed()));
+        return "%s \"%s\" (%,d row%s%s)".formatted(code.column(), code.code(), code.rows(), code.rows() == 1 ? "" : "s", code.proposed().isEmpty() ? "" : "; %s?".formatted(code.proposed()));
     }
 }

@@ -33,22 +33,32 @@ final class Current {
     /** What must be put right, in the order a person would do it. */
     List<String> toDo(LookedAtFile file, Feed feed, List<ColumnMatch> columns, String dateFormat, boolean hasDays) {
         SourceSettings source = sources.getOrDefault(feed.name(), SourceSettings.asContract(feed.name()));
-        List<String> toDo = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
+        List<String> extract = new ArrayList<>();
         if (source.layouts().stream().noneMatch(layout -> layout.files(folder).contains(folder.resolve(file.file())))) {
-            toDo.add("say that it is %s (sources.%s.file), or call it %s".formatted(feed.name(), feed.name(), source.layouts().get(0).shown()));
+            settings.add("its file");
         }
         if (!delimiter(source).equals(ProposedSources.delimiter(file.delimiter()))) {
-            toDo.add("say that its delimiter is %s".formatted(ProposedSources.delimiter(file.delimiter())));
+            settings.add("its delimiter (%s)".formatted(ProposedSources.delimiter(file.delimiter())));
         }
         if (hasDays && !dateFormat.isEmpty() && !source.dateFormat().equals(dateFormat)) {
-            toDo.add("say that its dates are %s".formatted(dateFormat));
+            settings.add("its dates (%s)".formatted(dateFormat));
         }
+        List<String> named = new ArrayList<>();
         for (FeedColumn needed : feed.columns()) {
             if (ProposedSources.isNeeded(needed) && !isFilled(source, file, needed.name())) {
-                toDo.add(columns.stream().filter(column -> column.ours().contains(needed.name())).findFirst()
-                    .map(column -> "say that its column \"%s\" is %s".formatted(column.theirs(), needed.name()))
-                    .orElse("have a column %s put into the extract".formatted(needed.name())));
+                (columns.stream().anyMatch(column -> column.ours().contains(needed.name())) ? named : extract).add(needed.name());
             }
+        }
+        if (!named.isEmpty()) {
+            settings.add("what its columns are called (%s)".formatted(String.join(", ", named)));
+        }
+        List<String> toDo = new ArrayList<>();
+        if (!settings.isEmpty()) {
+            toDo.add("put the entry proposed for %s into council.yaml, which says %s".formatted(feed.name(), String.join(", ", settings)));
+        }
+        if (!extract.isEmpty()) {
+            toDo.add("have put into the extract: %s".formatted(String.join(", ", extract)));
         }
         if (file.ragged() > 10 && file.ragged() * 100 > file.rows()) {
             toDo.add("have it written again: %,d of %,d rows do not have as many fields as the header".formatted(file.ragged(), file.rows()));

@@ -147,6 +147,11 @@ final class FeedMatch {
         return days;
     }
 
+    /** The contract's codes of one of the feed's columns. */
+    List<String> codesOf(String column) {
+        return feed.findColumn(column).map(FeedColumn::codes).orElse(List.of());
+    }
+
     /** Codes that are neither the contract's nor mapped, by how many rows have them. */
     List<UnmappedCode> unmappedCodes(Likeness likeness) {
         List<UnmappedCode> unmapped = new ArrayList<>();
@@ -172,7 +177,7 @@ final class FeedMatch {
             }
         });
         return unknown.entrySet().stream().map(code -> new UnmappedCode(column.name(), code.getKey(), code.getValue(),
-            column.codes().stream().filter(ours -> likeness.of(code.getKey(), ours) >= SURE).findFirst().orElse(""))).toList();
+            column.codes().stream().filter(ours -> likeness.isSame(code.getKey(), ours)).findFirst().orElse(""))).toList();
     }
 
     private static int percent(double share) {

@@ -22,6 +22,9 @@ final class Likeness {
     /** Two words spelt so alike are one. */
     private static final double SAME_WORD = 0.92;
 
+    /** Less alike than this, spelling says nothing. */
+    private static final double ALIKE_SPELLING = 0.9;
+
     private final Map<String, String> words = new HashMap<>();
 
     Likeness() {
@@ -40,7 +43,12 @@ final class Likeness {
             return 0;
         }
         double spelling = SPELLING.apply(String.join("", first), String.join("", second));
-        return Math.max(byWords(first, second), spelling * 0.9);
+        return Math.max(byWords(first, second), spelling >= ALIKE_SPELLING ? spelling * 0.9 : 0);
+    }
+
+    /** Whether two names are the same words. */
+    boolean isSame(String one, String other) {
+        return words(one).equals(words(other));
     }
 
     /** Twice the words in common by all words. */
@@ -65,7 +73,8 @@ final class Likeness {
         for (String word : name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             if (!word.isEmpty()) {
                 for (String meant : words.getOrDefault(word, word).split(" ")) {
-                    if (!found.contains(meant)) {
+                    // of and the stand for nothing
+                    if (!meant.isEmpty() && !found.contains(meant)) {
                         found.add(meant);
                     }
                 }

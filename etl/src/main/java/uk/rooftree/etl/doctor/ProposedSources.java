@@ -1,5 +1,6 @@
 package uk.rooftree.etl.doctor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ProposedSources {
         if (isProfile) {
             line("    profile: %s", names.profile());
         }
-        if (!isProfile || !before.layouts().get(0).shown().equals(file.file())) {
+        if (!before.layouts().get(0).shown().equals(file.file()) || !isProfile && names.knows(feed)) {
             line("    file: %s", text(file.file()));
         }
         String known = isProfile ? Current.delimiter(before) : "comma";
@@ -46,7 +47,7 @@ final class ProposedSources {
             line("    date-format: %s", file.dateFormat());
         }
         columns(file);
-        codes(file, isProfile || !names.knows(feed) ? Map.of() : before.codes());
+        codes(file, match, isProfile || !names.knows(feed) ? Map.of() : before.codes());
         for (String missing : file.missing()) {
             line("    # needed in every row, but no column is like it: %s", missing);
         }
@@ -73,27 +74,31 @@ final class ProposedSources {
         }
     }
 
-    private void codes(FileDiagnosis file, Map<String, Map<String, String>> before) {
-        Map<String, StringBuilder> columns = new TreeMap<>();
-        before.forEach((column, codes) -> codes.forEach((theirs, ours) ->
-            columns.computeIfAbsent(column, any -> new StringBuilder()).append("        %s: %s%n".formatted(text(theirs), text(ours)))));
+    private void codes(FileDiagnosis file, FeedMatch match, Map<String, Map<String, String>> before) {
+        Map<String, List<String>> mapped = new TreeMap<>();
+        Map<String, List<String>> open = new TreeMap<>();
+        before.forEach((column, codes) -> codes.forEach((theirs, ours) -> mapped.computeIfAbsent(column, any -> new ArrayList<>())
+            .add("%s: %s".formatted(text(theirs), text(ours)))));
         for (UnmappedCode code : file.codes()) {
-            String pair = "%s: %s".formatted(text(code.code()), code.proposed());
-            columns.computeIfAbsent(code.column(), any -> new StringBuilder()).append(code.proposed().isEmpty()
-                ? "        # %s   %,d rows%n".formatted(pair, code.rows()) : "        %s   # looks alike; %,d rows%n".formatted(pair, code.rows()));
+            (code.proposed().isEmpty() ? open : mapped).computeIfAbsent(code.column(), any -> new ArrayList<>())
+                .add("%s: %s   # %s%s".formatted(text(code.code()), code.proposed().isEmpty() ? "?" : code.proposed(),
+                    code.proposed().isEmpty() ? "" : "looks alike; ", rows(code.rows())));
         }
-        if (!columns.isEmpty()) {
-            boolean hasEntry = columns.values().stream().anyMatch(ProposedSources::hasEntry);
-            line(hasEntry ? "    codes:" : "    # codes:");
-            columns.forEach((column, codes) -> {
-                line(hasEntry(codes) ? "      %s:" : "      # %s:", column);
-                yaml.append(codes.toString().replace(System.lineSeparator(), "\n"));
+        if (!mapped.isEmpty()) {
+            line("    codes:");
+            mapped.forEach((column, codes) -> {
+                line("      %s:", column);
+                codes.forEach(code -> line("        %s", code));
             });
         }
+        open.forEach((column, codes) -> {
+            line("    # codes of %s without a mapping; each is one of %s", column, String.join(", ", match.codesOf(column)));
+            codes.forEach(code -> line("    #   %s", code));
+        });
     }
 
-    private static boolean hasEntry(CharSequence codes) {
-        return codes.toString().lines().anyMatch(line -> !line.strip().startsWith("#"));
+    static String rows(long rows) {
+        return "%,d row%s".formatted(rows, rows == 1 ? "" : "s");
     }
 
     private void line(String format, Object... values) {
