@@ -83,7 +83,7 @@ class DoctorTest {
                   Prop Ref: property_ref   # looks alike, 97 %
                   Void Start Dt: void_start   # looks alike, 84 %
                   Void End Date: void_end   # looks alike, 83 %
-                  Class of void: void_class   # looks alike, 90 %
+                  Class of void: void_class   # looks alike, 80 %
                   "Rent (wkly)": weekly_rent   # looks alike, 97 %
                 codes:
                   void_class:

@@ -191,6 +191,12 @@ final class ColumnEvidence {
         };
     }
 
+    /** Whether at least one value is a code of the contract's column. */
+    boolean hasCodeOf(FeedColumn column, Map<String, String> known) {
+        return codes.keySet().stream().anyMatch(code -> isCode(column, code, known));
+    }
+
+    /** Whether a value is the contract's code, or a map makes it one. */
     static boolean isCode(FeedColumn column, String value, Map<String, String> known) {
         if (column.isSeveral()) {
             for (String part : value.split(";")) {

@@ -159,7 +159,7 @@ final class FeedMatch {
             for (String name : columns.get(i).ours()) {
                 FeedColumn column = feed.findColumn(name).orElseThrow();
                 // a look-alike none of whose values is a code may be something else, and its values a person's
-                if (column.type() == ColumnType.CODE && !column.codes().isEmpty() && (columns.get(i).how() != How.LOOKS_ALIKE || columns.get(i).readable() >= 50)) {
+                if (column.type() == ColumnType.CODE && !column.codes().isEmpty() && (columns.get(i).how() != How.LOOKS_ALIKE || file.columns().get(i).hasCodeOf(column, names.codes(feed.name(), name)))) {
                     unmapped.addAll(unmappedCodes(file.columns().get(i), column, likeness));
                 }
             }
