@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.contract.FeedColumn;
@@ -70,6 +69,6 @@ final class Current {
         Map<String, String> mapped = new TreeMap<>();
         source.columns().forEach((theirs, ours) -> mapped.put(theirs.strip().toLowerCase(Locale.ROOT), ours));
         return file.columns().stream().map(theirs -> theirs.name().toLowerCase(Locale.ROOT))
-            .anyMatch(theirs -> Stream.of(mapped.getOrDefault(theirs, theirs).split("\\s*,\\s*")).anyMatch(column::equals));
+            .anyMatch(theirs -> SourceSettings.canonicalColumns(mapped.getOrDefault(theirs, theirs)).contains(column));
     }
 }

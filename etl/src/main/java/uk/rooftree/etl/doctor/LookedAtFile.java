@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -105,7 +106,7 @@ record LookedAtFile(String file, String encoding, char delimiter, long rows, lon
             ragged++;
         }
         return columns.isEmpty() ? Optional.empty()
-            : Optional.of(new LookedAtFile(path.getFileName().toString(), charset.name().toLowerCase(java.util.Locale.ROOT), delimiter, rows, ragged, columns));
+            : Optional.of(new LookedAtFile(path.getFileName().toString(), charset.name().toLowerCase(Locale.ROOT), delimiter, rows, ragged, columns));
     }
 
     private static List<String> header(CsvRecord record) {
