@@ -37,7 +37,7 @@ final class Current {
         if (source.layouts().stream().noneMatch(layout -> layout.files(folder).contains(folder.resolve(file.file())))) {
             settings.add("its file");
         }
-        if (!delimiter(source).equals(ProposedSources.delimiter(file.delimiter()))) {
+        if (file.delimiter() != LookedAtFile.NONE && !delimiter(source).equals(ProposedSources.delimiter(file.delimiter()))) {
             settings.add("its delimiter (%s)".formatted(ProposedSources.delimiter(file.delimiter())));
         }
         if (hasDays && !dateFormat.isEmpty() && !source.dateFormat().equals(dateFormat)) {
