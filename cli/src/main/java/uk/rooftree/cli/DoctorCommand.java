@@ -104,7 +104,7 @@ final class DoctorCommand implements Callable<Integer> {
             tell(out, found);
         }
         if (!diagnosis.passed().isEmpty()) {
-            out.printf("%nNot delimited text, not looked into: %s%n", String.join(", ", diagnosis.passed()));
+            out.printf("%nNeither text nor a workbook, not looked into: %s%n", String.join(", ", diagnosis.passed()));
         }
         out.printf("%n%s%n", diagnosis.canBeLoaded() ? "All that was recognised can be loaded as council.yaml stands."
             : diagnosis.files().stream().anyMatch(FileDiagnosis::isRecognised) ? "Something must be put right first; see \"to do\" above."
@@ -117,10 +117,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void tell(PrintWriter out, FileDiagnosis found) {
-        out.printf("%n%s: %s%n", found.file(), found.isRecognised()
+        out.printf("%n%s%s: %s%n", found.file(), found.sheet().isEmpty() ? "" : ", sheet " + found.sheet(), found.isRecognised()
             ? "looks like %s (%d %%)%s".formatted(found.feed(), found.confidence(), found.profile().isEmpty() ? "" : ", by the profile " + found.profile())
             : "looks like no feed");
-        out.printf("  %,d row%s, delimiter %s, %s%s%n", found.rows(), found.rows() == 1 ? "" : "s", found.delimiter(), found.encoding(),
+        out.printf("  %,d row%s, %s%s%s%n", found.rows(), found.rows() == 1 ? "" : "s",
+            found.delimiter().isEmpty() ? "" : "delimiter %s, ".formatted(found.delimiter()), found.encoding(),
             found.ragged() == 0 ? "" : ", %,d rows with another number of fields than the header".formatted(found.ragged()));
         if (!found.isRecognised()) {
             return;

@@ -3,11 +3,19 @@ package uk.rooftree.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,8 +143,62 @@ class DoctorTest {
 
         CommandLineRun doctor = CommandLineRun.of("doctor", "--folder", folder.toString());
 
-        assertThat(doctor.told()).contains("budget.csv: looks like no feed", "Not delimited text, not looked into: photo.jpg", "No file looks like a feed's extract");
+        assertThat(doctor.told()).contains("budget.csv: looks like no feed", "Neither text nor a workbook, not looked into: photo.jpg", "No file looks like a feed's extract");
         assertThat(doctor.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_workbook_s_sheets_and_packed_text_are_looked_into() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put("xl/workbook.xml", """
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+            <sheets><sheet name="Notes" sheetId="1" r:id="a"/><sheet name="Offers" sheetId="2" r:id="b"/></sheets></workbook>""");
+        parts.put("xl/_rels/workbook.xml.rels", """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""");
+        parts.put("xl/worksheets/sheet1.xml", sheet(List.of(List.of("Read me"))));
+        parts.put("xl/worksheets/sheet2.xml", sheet(List.of(List.of("Offers in September"), List.of("Offer ref", "Application ref", "Offered on", "Officer"),
+            List.of("F1", "A1", "01/09/2026", "EX1"), List.of("F2", "A2", "14/09/2026", "EX2"))));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("report.xlsx")))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("review.csv.gz")))) {
+            gzip.write("review_ref,application_ref,due\nR1,A1,2026-09-01\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        CommandLineRun doctor = CommandLineRun.of("doctor", "--folder", folder.toString());
+
+        assertThat(doctor.told()).contains("report.xlsx, sheet Offers: looks like offer", "2 rows, workbook\n", "review.csv.gz: looks like review (100 %)");
+        assertThat(doctor.told().substring(doctor.told().indexOf("sources:\n"))).isEqualTo("""
+            sources:
+              # review: as it is
+              offer:
+                file: report.xlsx
+                sheet: Offers
+                date-format: dd/MM/yyyy
+                columns:
+                  Offer ref: offer_ref   # looks alike, 97 %
+                  Application ref: application_ref   # looks alike, 97 %
+                  Offered on: offered_on   # looks alike, 97 %
+            """);
+    }
+
+    private static String sheet(List<List<String>> rows) {
+        StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        for (int row = 0; row < rows.size(); row++) {
+            sheet.append("<row r=\"%d\">".formatted(row + 1));
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                sheet.append("<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted('A' + column, row + 1, rows.get(row).get(column)));
+            }
+            sheet.append("</row>");
+        }
+        return sheet.append("</sheetData></worksheet>").toString();
     }
 
     private JsonNode json() throws IOException {

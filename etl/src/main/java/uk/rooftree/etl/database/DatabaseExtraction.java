@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,8 +61,8 @@ public final class DatabaseExtraction {
             .filter(column -> column.type() == ColumnType.DATE).map(column -> column.name()).collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = new TreeSet<>(days);
         source.columns().forEach((theirs, ours) -> {
-            if (days.contains(ours)) {
-                named.add(theirs.toLowerCase(java.util.Locale.ROOT));
+            if (days.containsAll(SourceSettings.canonicalColumns(ours))) {
+                named.add(theirs.toLowerCase(Locale.ROOT));
             }
         });
         return named;

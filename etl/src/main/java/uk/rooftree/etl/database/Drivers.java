@@ -1,5 +1,6 @@
 package uk.rooftree.etl.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -67,7 +68,7 @@ final class Drivers {
         List<Path> places = new ArrayList<>(List.of(home.resolve(FOLDER)));
         String named = environment.getOrDefault(VARIABLE, "");
         if (!named.isEmpty()) {
-            Stream.of(named.split(java.io.File.pathSeparator)).filter(place -> !place.isBlank()).map(Path::of).forEach(places::add);
+            Stream.of(named.split(File.pathSeparator)).filter(place -> !place.isBlank()).map(Path::of).forEach(places::add);
         }
         List<URL> jars = new ArrayList<>();
         for (Path place : places) {

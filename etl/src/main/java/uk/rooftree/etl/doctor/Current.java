@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.contract.FeedColumn;
@@ -38,7 +37,7 @@ final class Current {
         if (source.layouts().stream().noneMatch(layout -> layout.files(folder).contains(folder.resolve(file.file())))) {
             settings.add("its file");
         }
-        if (!delimiter(source).equals(ProposedSources.delimiter(file.delimiter()))) {
+        if (file.delimiter() != LookedAtFile.NONE && !delimiter(source).equals(ProposedSources.delimiter(file.delimiter()))) {
             settings.add("its delimiter (%s)".formatted(ProposedSources.delimiter(file.delimiter())));
         }
         if (hasDays && !dateFormat.isEmpty() && !source.dateFormat().equals(dateFormat)) {
@@ -70,6 +69,6 @@ final class Current {
         Map<String, String> mapped = new TreeMap<>();
         source.columns().forEach((theirs, ours) -> mapped.put(theirs.strip().toLowerCase(Locale.ROOT), ours));
         return file.columns().stream().map(theirs -> theirs.name().toLowerCase(Locale.ROOT))
-            .anyMatch(theirs -> Stream.of(mapped.getOrDefault(theirs, theirs).split("\\s*,\\s*")).anyMatch(column::equals));
+            .anyMatch(theirs -> SourceSettings.canonicalColumns(mapped.getOrDefault(theirs, theirs)).contains(column));
     }
 }

@@ -24,7 +24,7 @@ public final class Doctor {
 
     /** A file that fits no feed better than this looks like none. */
     private static final double LEAST_FIT = 0.4;
-    private static final List<String> NO_TEXT = List.of(".xlsx", ".xls", ".ods", ".zip", ".gz", ".json", ".pdf", ".docx", ".md");
+    private static final List<String> NO_TEXT = List.of(".xls", ".xlsm", ".xlsb", ".json", ".pdf", ".docx", ".md");
 
     private final Contract contract;
     private final Map<String, SourceSettings> sources;
@@ -50,12 +50,13 @@ public final class Doctor {
         Map<FileDiagnosis, FeedMatch> matches = new LinkedHashMap<>();
         for (Path path : listFiles(folder)) {
             String name = path.getFileName().toString();
-            Optional<LookedAtFile> file = NO_TEXT.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith) ? Optional.empty() : LookedAtFile.of(path);
-            if (file.isEmpty()) {
+            List<LookedAtFile> looked = NO_TEXT.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith) ? List.of() : LookedAtFile.of(path);
+            if (looked.isEmpty()) {
                 passed.add(name);
-            } else {
-                Optional<FeedMatch> match = bestMatch(file.get());
-                FileDiagnosis diagnosis = match.map(found -> diagnosis(file.get(), found, folder)).orElseGet(() -> unrecognised(file.get()));
+            }
+            for (LookedAtFile file : looked) {
+                Optional<FeedMatch> match = bestMatch(file);
+                FileDiagnosis diagnosis = match.map(found -> diagnosis(file, found, folder)).orElseGet(() -> unrecognised(file));
                 files.add(diagnosis);
                 match.ifPresent(found -> matches.put(diagnosis, found));
             }
@@ -90,7 +91,7 @@ public final class Doctor {
         DateEvidence dates = DateEvidence.of(match.days());
         List<String> toDo = new Current(sources, folder).toDo(file, match.feed(), match.columns(), dates.format(), !dates.format().isEmpty());
         toDo.addAll(dates.toDo());
-        return new FileDiagnosis(file.file(), match.feed().name(), match.confidence(), match.names().profile(), file.rows(), file.ragged(), file.encoding(),
+        return new FileDiagnosis(file.file(), file.sheet(), match.feed().name(), match.confidence(), match.names().profile(), file.rows(), file.ragged(), file.encoding(),
             ProposedSources.delimiter(file.delimiter()), dates.format(), dates.told(), match.columns(),
             match.lacking().stream().filter(ProposedSources::isNeeded).map(FeedColumn::name).toList(),
             match.lacking().stream().filter(column -> !ProposedSources.isNeeded(column)).map(FeedColumn::name).toList(),
@@ -98,7 +99,7 @@ public final class Doctor {
     }
 
     private static FileDiagnosis unrecognised(LookedAtFile file) {
-        return new FileDiagnosis(file.file(), "", 0, "", file.rows(), file.ragged(), file.encoding(), ProposedSources.delimiter(file.delimiter()), "", "",
+        return new FileDiagnosis(file.file(), file.sheet(), "", 0, "", file.rows(), file.ragged(), file.encoding(), ProposedSources.delimiter(file.delimiter()), "", "",
             file.columns().stream().map(column -> new ColumnMatch(column.name(), List.of(), ColumnMatch.How.UNMATCHED, 0, column.filled(), column.commonestShape(), 0))
                 .toList(), List.of(), List.of(), List.of(), List.of());
     }

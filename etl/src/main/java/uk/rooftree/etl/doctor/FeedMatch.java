@@ -106,7 +106,7 @@ final class FeedMatch {
         if (names.file(feed.name()).equalsIgnoreCase(file.file())) {
             return 1;
         }
-        String stem = file.file().replaceAll("\\.[A-Za-z0-9]+$", "");
+        String stem = file.file().replaceAll("(?i)(\\.(csv|txt|tsv|dat|xlsx|ods|gz|zip))+$", "");
         return stem.equalsIgnoreCase(feed.name()) ? 1 : likeness.of(stem.replaceAll("s$", ""), feed.name()) >= SURE ? 0.8 : 0;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import uk.rooftree.etl.doctor.ColumnMatch.How;
 import uk.rooftree.warehouse.council.Profile;
@@ -37,7 +36,7 @@ record NameSource(How how, String profile, Map<String, SourceSettings> sources) 
     Map<String, List<String>> columns(String feed) {
         Map<String, List<String>> columns = new TreeMap<>();
         if (knows(feed)) {
-            sources.get(feed).columns().forEach((theirs, ours) -> columns.put(theirs.strip().toLowerCase(Locale.ROOT), Stream.of(ours.split("\\s*,\\s*")).toList()));
+            sources.get(feed).columns().forEach((theirs, ours) -> columns.put(theirs.strip().toLowerCase(Locale.ROOT), SourceSettings.canonicalColumns(ours)));
         }
         return columns;
     }

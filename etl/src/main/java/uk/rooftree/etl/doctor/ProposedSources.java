@@ -21,7 +21,7 @@ final class ProposedSources {
     /** The word, or the character, by which council.yaml names a delimiter. */
     static String delimiter(char delimiter) {
         String text = String.valueOf(delimiter);
-        return DELIMITERS.getOrDefault(text, text);
+        return delimiter == LookedAtFile.NONE ? "" : DELIMITERS.getOrDefault(text, text);
     }
 
     void add(FileDiagnosis file, FeedMatch match) {
@@ -29,15 +29,20 @@ final class ProposedSources {
         NameSource names = match.names();
         SourceSettings before = names.knows(feed) ? names.sources().get(feed) : SourceSettings.asContract(feed);
         boolean isProfile = !names.profile().isEmpty();
+        int start = yaml.length();
         yaml.append("  ").append(feed).append(":\n");
+        int opened = yaml.length();
         if (isProfile) {
             line("    profile: %s", names.profile());
         }
-        if (!before.layouts().get(0).shown().equals(file.file()) || !isProfile && names.knows(feed)) {
+        if (before.layouts().stream().noneMatch(layout -> layout.shown().equals(file.file())) || !isProfile && names.knows(feed)) {
             line("    file: %s", text(file.file()));
         }
         String known = isProfile ? Current.delimiter(before) : "comma";
-        if (!file.delimiter().equals(known)) {
+        if (!file.sheet().isEmpty()) {
+            line("    sheet: %s", text(file.sheet()));
+        }
+        if (!file.delimiter().isEmpty() && !file.delimiter().equals(known)) {
             line("    delimiter: %s", text(file.delimiter()));
         }
         if (file.encoding().startsWith("utf-16")) {
@@ -56,6 +61,14 @@ final class ProposedSources {
                 line("    # not used: %s", column.theirs().replaceAll("\\s+", " "));
             }
         }
+        if (!hasEntry(yaml.substring(opened))) {
+            // nothing need be said of it
+            yaml.replace(start, opened, "  # %s: as it is\n".formatted(feed));
+        }
+    }
+
+    private static boolean hasEntry(String lines) {
+        return lines.lines().anyMatch(line -> !line.strip().startsWith("#"));
     }
 
     /** Says of a file why it has no entry. */

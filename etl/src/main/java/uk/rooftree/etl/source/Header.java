@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 
 import uk.rooftree.etl.source.WantedColumns.Missing;
 import uk.rooftree.etl.source.WantedColumns.Wanted;
+import uk.rooftree.warehouse.council.SourceSettings;
 
 /**
  * A line of column names, held against the columns that are wanted: any order, any case, blanks around a name do not count.
@@ -22,9 +23,6 @@ import uk.rooftree.etl.source.WantedColumns.Wanted;
  * @param issues R-FILE-002 to R-FILE-005
  */
 record Header(int fields, int[] places, List<FileIssue> issues) {
-
-    /** Between the wanted columns that one of the file's own fills. */
-    private static final String SEVERAL = "\\s*,\\s*";
 
     /**
      * Reads the names.
@@ -66,17 +64,17 @@ record Header(int fields, int[] places, List<FileIssue> issues) {
         return new Header(names.size(), places, List.copyOf(issues));
     }
 
-    /** The wanted names that a column of the file's stands for: its own, or those it is renamed to. */
-    static List<String> wantedNames(String given, Map<String, String> plainlyRenamed) {
-        String renamed = plainlyRenamed.get(given);
-        return renamed == null ? List.of(given) : List.of(renamed.split(SEVERAL));
-    }
-
     /** The columns by the extract's names for them, as those are compared. */
     static Map<String, String> plain(Map<String, String> renamed) {
         Map<String, String> plainly = new TreeMap<>();
         renamed.forEach((theirs, ours) -> plainly.put(plain(theirs), ours));
         return plainly;
+    }
+
+    /** The wanted names that a column of the file's stands for: its own, or those it is renamed to. */
+    static List<String> wantedNames(String given, Map<String, String> plainlyRenamed) {
+        String renamed = plainlyRenamed.get(given);
+        return renamed == null ? List.of(given) : SourceSettings.canonicalColumns(renamed);
     }
 
     /** A name as it is compared. */

@@ -64,6 +64,11 @@ public record SourceSettings(
         return layouts.get(0).isLettingsLogs();
     }
 
+    /** The canonical columns that one entry of {@code columns} names: one, or several with commas between. */
+    public static List<String> canonicalColumns(String named) {
+        return List.of(named.strip().split("\\s*,\\s*"));
+    }
+
     /** The layouts that a database fills. */
     public List<DatabaseLayout> databaseLayouts() {
         return layouts.stream().filter(DatabaseLayout.class::isInstance).map(DatabaseLayout.class::cast).toList();
