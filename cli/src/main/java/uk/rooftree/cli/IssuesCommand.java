@@ -40,13 +40,16 @@ final class IssuesCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
+    @Mixin
+    private EngineOption engineOption;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ReleaseReader release = releaseOption.open(homeOption.open())) {
+        try (ReleaseReader release = releaseOption.open(homeOption.open(engineOption.supply()))) {
             Rows issues = release.query("from %s select * where as_at = date '%s' order by feed, file, line, rule, column_name, message"
                 .formatted(ISSUE, release.asAt()));
             List<List<Object>> wanted = new ArrayList<>();

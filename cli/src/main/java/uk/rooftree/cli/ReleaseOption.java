@@ -21,7 +21,7 @@ final class ReleaseOption {
 
     /** Opens the release for reading. */
     ReleaseReader open(Home home) {
-        return ReleaseReader.open(release(home), new DeltaTables(home.warehouse()));
+        return ReleaseReader.open(release(home), new DeltaTables(home.warehouse()), home.copies());
     }
 
     private Release release(Home home) {

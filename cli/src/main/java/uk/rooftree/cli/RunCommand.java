@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         EngineSupply engines = engineOption.supply();
         if (councils == null) {
-            run(homeOption.open(), engines);
+            run(homeOption.open(engines), engines);
             return 0;
         }
         return runEach(councils.list(), engines);
@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             out.printf("%s%n", folder);
             out.flush();
             try {
-                Home home = Home.open(folder);
+                Home home = Home.open(folder, engines::warehouse);
                 Log.openIn(home);
                 Path before = codes.putIfAbsent(home.warehouse() + " " + home.council().onsCode(), home.folder());
                 if (before != null) {

@@ -23,6 +23,9 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
+    @Mixin
+    private EngineOption engineOption;
+
     @Option(names = "--json", description = "Write JSON, for a script.")
     private boolean isJson;
 
@@ -39,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.open();
+        Home home = homeOption.open(engineOption.supply());
         String code = home.council().onsCode();
         List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(code)).toList();
         List<ReleaseLine> lines = releases.stream().map(release -> new ReleaseLine(release.number(), release.asAt().toString(), release.tables().size(),

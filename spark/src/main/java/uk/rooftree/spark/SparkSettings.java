@@ -8,8 +8,15 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
+import scala.Tuple2;
+
+import uk.rooftree.spark.store.ConditionalPutLogStore;
+import uk.rooftree.spark.store.Stores;
 import uk.rooftree.warehouse.UserFault;
 
 /**
@@ -45,6 +52,8 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
         Map.entry("spark.sql.maxPlanStringLength", "100"),
         Map.entry("spark.sql.parquet.compression.codec", "zstd"),
         Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "30"),
+        Map.entry(Stores.logStoreSetting("s3"), ConditionalPutLogStore.class.getName()),
+        Map.entry(Stores.logStoreSetting("s3a"), ConditionalPutLogStore.class.getName()),
         // counts beside each log entry, which cost a look at the whole table; readers can do without
         Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
         // files of a size that pays, however many tasks wrote them
@@ -107,5 +116,18 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
         more.forEach(builder::config);
         FIXED.forEach(builder::config);
         return builder.getOrCreate().newSession();
+    }
+
+    /** What Hadoop's file systems and Delta's log stores are set to, as a session will have it; starts no Spark. */
+    Configuration hadoop() {
+        SparkConf all = new SparkConf();
+        USUAL.forEach(all::set);
+        more.forEach(all::set);
+        FIXED.forEach(all::set);
+        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(all);
+        for (Tuple2<String, String> setting : all.getAllWithPrefix("spark.delta.logStore.")) {
+            hadoop.set("spark.delta.logStore." + setting._1(), setting._2());
+        }
+        return hadoop;
     }
 }

@@ -3,6 +3,7 @@ package uk.rooftree.etl.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 import uk.rooftree.warehouse.DiskTrouble;
+import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
@@ -38,6 +40,9 @@ import uk.rooftree.warehouse.report.ReleaseReport;
 public final class MonthlyJob {
 
     private static final Logger LOG = LoggerFactory.getLogger("rooftree");
+
+    /** No run takes longer, so that a file of a store that is older and in no table's log is nobody's. */
+    private static final Duration LONGEST_RUN = Duration.ofDays(7);
 
     private final Home home;
     private final List<ReleaseReport> reports;
@@ -84,7 +89,8 @@ public final class MonthlyJob {
             throw new UserFault("Cannot run as at %s: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …)."
                 .formatted(asAt, home.inbox(asAt)));
         }
-        try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), "rooftree run --as-at " + asAt, clock)) {
+        try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), home.lockFolder(), "rooftree run --as-at " + asAt, clock)) {
+            clearCopies();
             if (lock.hasPredecessorDied()) {
                 sweep(lock.takenAt());
             }
@@ -103,9 +109,10 @@ public final class MonthlyJob {
         }
     }
 
-    /** Deletes the data files that a run left without committing them. */
+    /** Deletes the data files that a run left without committing them; in a store, where others may be about to commit theirs, only old ones. */
     private void sweep(Instant before) {
-        int gone = new DeltaTables(home.warehouse()).sweepAll(before).size();
+        Instant spared = home.isWarehouseInStore() ? clock.instant().minus(LONGEST_RUN) : Instant.MAX;
+        int gone = new DeltaTables(home.warehouse()).sweepAll(spared.isBefore(before) ? spared : before).size();
         if (gone > 0) {
             LOG.info("swept {} files that a run had left half way", gone);
         }
@@ -209,6 +216,15 @@ public final class MonthlyJob {
             return new IllegalStateException(fault);
         }
         return new IllegalStateException("The monthly job ended as %s without a reason".formatted(execution.getExitStatus()));
+    }
+
+    /** Deletes copies of a store's files that readers have left who were stopped; those of today may still be read. */
+    private void clearCopies() {
+        try {
+            FolderTree.deleteOlder(home.copies(), clock.instant().minus(Duration.ofDays(1)));
+        } catch (IOException left) {
+            LOG.warn("Cannot delete old copies in \"{}\": {}", home.copies(), left.getMessage());
+        }
     }
 
     private void clearWork() {

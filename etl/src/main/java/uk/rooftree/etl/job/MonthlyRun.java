@@ -325,7 +325,7 @@ final class MonthlyRun implements AutoCloseable {
 
     private ReleaseReader reader() {
         if (reader == null) {
-            reader = ReleaseReader.open(release(), tables, tree, engineSettings());
+            reader = ReleaseReader.open(release(), tables, tree, engineSettings(), home.work());
         }
         return reader;
     }

@@ -10,7 +10,10 @@ public final class TableConflict extends UserFault {
 
     private static final long serialVersionUID = 1L;
 
-    TableConflict(TableName name, long read) {
+    /**
+     * @param read the version that was read; -1 if the table was not there
+     */
+    public TableConflict(TableName name, long read) {
         super("Cannot write %s: another run has changed it since version %d was read. Nothing of this write was kept; run again."
             .formatted(name, read));
     }
