@@ -86,7 +86,7 @@ final class SparkTables {
         } catch (Exception fault) {
             // Delta's exceptions are checked, and not declared
             if (fault instanceof DeltaConcurrentModificationException) {
-                throw new TableConflict(name, before.map(TableSnapshot::version).orElse(-1L));
+                throw before.map(table -> new TableConflict(name, table.version())).orElseGet(() -> TableConflict.alreadyThere(name));
             }
             throw fault;
         }

@@ -50,7 +50,8 @@ public final class Stores {
         return "spark.delta.logStore." + scheme + ".impl";
     }
 
-    private static LogStore logStore(String scheme, Configuration settings) {
+    /** Delta's way to write its log under this scheme. */
+    static LogStore logStore(String scheme, Configuration settings) {
         Class<? extends LogStore> usual = LOG_STORES.getOrDefault(scheme.toLowerCase(Locale.ROOT), HDFSLogStore.class);
         Class<? extends LogStore> chosen = settings.getClass(logStoreSetting(scheme), usual, LogStore.class);
         try {
