@@ -52,7 +52,7 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
         Map.entry("spark.sql.maxPlanStringLength", "100"),
         Map.entry("spark.sql.parquet.compression.codec", "zstd"),
         Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "30"),
-        // one request for what is read, made when it is read: Hadoop's own choice reads ahead on threads of its own, and small files wait for each other
+        // Hadoop's usual way of reading ahead, on threads of its own, waited for a small file for good in a trial
         Map.entry("spark.hadoop.fs.s3a.input.stream.type", "classic"),
         Map.entry(Stores.logStoreSetting("s3"), ConditionalPutLogStore.class.getName()),
         Map.entry(Stores.logStoreSetting("s3a"), ConditionalPutLogStore.class.getName()),
