@@ -29,6 +29,9 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
 
     private static final Pattern LOCAL = Pattern.compile("local\\[(\\*|[1-9][0-9]{0,3})]");
 
+    /** Names of what is to stay secret, as Spark knows them (spark.redaction.regex), and Azure's; not of where a secret is kept or got from. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|token|access[.]?key|account[.]key|[.]sas[.])(?!.*[.](type|path|file|provider|endpoint)$).*");
+
     /** What Rooftree's figures depend on: nobody may set it otherwise. */
     private static final Map<String, String> FIXED = Map.ofEntries(
         Map.entry("spark.sql.ansi.enabled", "true"),
@@ -52,7 +55,7 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
         Map.entry("spark.sql.maxPlanStringLength", "100"),
         Map.entry("spark.sql.parquet.compression.codec", "zstd"),
         Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "30"),
-        // Hadoop's usual way of reading ahead, on threads of its own, waited for a small file for good in a trial
+        // Hadoop's own choice takes a second client of Amazon's, made for another netty than Spark's
         Map.entry("spark.hadoop.fs.s3a.input.stream.type", "classic"),
         Map.entry(Stores.logStoreSetting("s3"), ConditionalPutLogStore.class.getName()),
         Map.entry(Stores.logStoreSetting("s3a"), ConditionalPutLogStore.class.getName()),
@@ -91,7 +94,7 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
     /**
      * With settings of a user's.
      *
-     * @throws UserFault if figures depend on one of them
+     * @throws UserFault if figures depend on one of them, or one is a secret
      */
     SparkSettings withAll(Map<String, String> asked) {
         SparkSettings all = this;
@@ -99,6 +102,10 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
             if (FIXED.containsKey(setting.getKey())) {
                 throw new UserFault("Cannot set %s=%s: figures depend on it, and Rooftree sets it to %s. Leave it out."
                     .formatted(setting.getKey(), setting.getValue(), FIXED.get(setting.getKey())));
+            }
+            if (SECRET.matcher(setting.getKey()).matches()) {
+                throw new UserFault(("Cannot take %s from the command line, where others can read it. "
+                    + "Leave it to the environment or to a Hadoop credential provider (docs/spark.md).").formatted(setting.getKey()));
             }
             all = all.with(setting.getKey(), setting.getValue());
         }

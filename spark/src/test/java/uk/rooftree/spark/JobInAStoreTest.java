@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,34 +40,24 @@ class JobInAStoreTest {
     void one_council_s_extracts_in_two_homes() throws IOException {
         String name = UUID.randomUUID().toString();
         bucket = Engines.BUCKETS.resolve(name).resolve("housing");
-        homes = TwoHomes.in(folder, "council: {name: Exampleshire, ons-code: E07999002}")
-            .file(AS_AT, "property.csv", """
-                property_ref,property_type,bedrooms,ownership,weekly_rent
-                P1,flat,2,council,95.10
-                P2,castle,-1,council,110.00
-                """)
-            .file(AS_AT, "application.csv", """
-                application_ref,household_ref,applicant_type,application_date,registration_date,effective_date,band,bedroom_need,status,closed_date
-                A1,H11,home_seeker,2024-02-29,2024-03-01,2024-03-01,A,2,active,
-                A2,H12,homeless,2026-07-01,,,,,pending,
-                """)
-            .file(AS_AT, "void.csv", """
-                void_ref,property_ref,tenancy_ref_out,tenancy_ref_in,void_start,void_end,void_class
-                V1,P1,,,2026-08-30,,standard
-                """);
-        Files.writeString(homes.other().councilFile(), "council: {name: Exampleshire, ons-code: E07999002, warehouse: \"bucket://%s/housing\"}".formatted(name));
+        homes = SmallCouncil.twoHomes(folder, AS_AT, "bucket://" + name + "/housing");
         inStore = Home.open(homes.other().folder(), SPARK::warehouse);
     }
 
     @Test
     void a_month_that_was_killed_and_then_beaten_to_its_number_ends_with_the_bytes_of_one_on_a_disk() throws IOException {
         TwoHomes.run(homes.one(), AS_AT, EngineSupply.DUCKDB);
+        Path coming = write(bucket.resolve("core/void/another-home-is-about-to-commit.parquet"), "young");
+        Path left = write(bucket.resolve("core/void/left-long-ago.parquet"), "old");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
 
         BucketFileSystem.before("figure/figure/_delta_log/00000000000000000000.json", () -> {
             throw new IllegalStateException("killed");
         });
         assertThatThrownBy(() -> TwoHomes.run(inStore, AS_AT, SPARK)).hasStackTraceContaining("killed");
         assertThat(new Releases(inStore.warehouse()).all()).isEmpty();
+        assertThat(left).doesNotExist();
+        assertThat(coming).exists();
         assertThat(new DeltaTables(inStore.warehouse()).listTables()).isNotEmpty().extracting(Object::toString).doesNotContain("figure.figure");
 
         BucketFileSystem.before("releases/000001.json", () -> write(bucket.resolve("releases/000001.json"),
@@ -94,10 +86,10 @@ class JobInAStoreTest {
         }
     }
 
-    private static void write(Path file, String text) {
+    private static Path write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            return Files.writeString(file, text);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

@@ -40,8 +40,8 @@ public final class Stores {
             files.exists(new org.apache.hadoop.fs.Path(address));
             return new StoreFiles(address, files, logStore(address.getScheme(), settings)).getPath(address);
         } catch (IOException | RuntimeException | LinkageError unreachable) {
-            throw new UserFault(("Cannot reach the warehouse \"%s\": %s. Check the address, what is set for it (--spark-conf spark.hadoop.fs.%s.…) and the credentials (docs/spark.md).")
-                .formatted(address, unreachable.getMessage(), address.getScheme()), unreachable);
+            throw new UserFault(("Cannot reach the warehouse \"%s\": %s. Check the address, what is set for it (--spark-conf spark.hadoop.…) and the credentials (docs/spark.md).")
+                .formatted(address, unreachable.getMessage()), unreachable);
         }
     }
 

@@ -198,7 +198,7 @@ class StoresTest {
     void an_address_that_nothing_reaches_is_refused_with_what_to_check() {
         assertThatThrownBy(() -> Stores.open(URI.create("nosuch://council/housing"), settings())).isInstanceOf(UserFault.class)
             .hasMessage("Cannot reach the warehouse \"nosuch://council/housing\": No FileSystem for scheme \"nosuch\". Check the address, what is set for it "
-                + "(--spark-conf spark.hadoop.fs.nosuch.…) and the credentials (docs/spark.md).");
+                + "(--spark-conf spark.hadoop.…) and the credentials (docs/spark.md).");
     }
 
     @Test
