@@ -85,7 +85,8 @@ final class SparkTables {
             writer.option("userMetadata", mark).save(location(name));
         } catch (Exception fault) {
             // Delta's exceptions are checked, and not declared
-            if (fault instanceof DeltaConcurrentModificationException) {
+            boolean isMadeByAnother = before.isEmpty() && tables.find(name).isPresent();
+            if (fault instanceof DeltaConcurrentModificationException || isMadeByAnother) {
                 throw before.map(table -> new TableConflict(name, table.version())).orElseGet(() -> TableConflict.alreadyThere(name));
             }
             throw fault;

@@ -71,15 +71,30 @@ class WritingBesideOthersTest {
     }
 
     @Test
+    void of_two_who_make_one_table_at_once_the_second_is_told_to_run_again() {
+        TableName made = TableName.of("core.void");
+        BucketFileSystem.before("core/void/_delta_log/00000000000000000000.json", () -> CompletableFuture.runAsync(() -> write(made, "E1", "theirs")).join());
+
+        assertThatThrownBy(() -> write(made, "E1", "ours")).isInstanceOf(TableConflict.class)
+            .hasMessage("Cannot create core.void: the table is already there. Nothing of this write was kept; run again.");
+
+        assertThat(rows(tables.latest(made))).containsExactly(List.of("E1", "theirs"));
+    }
+
+    @Test
     void a_write_that_changes_nothing_is_the_version_before() {
         write("E2", "x");
 
-        assertThat(rows(engine.write(tables, rows("select 'E3' as council_code, 'x' as home_ref where false", "E3")).commit())).hasSize(2);
+        assertThat(rows(engine.write(tables, rows(HOME, "select 'E3' as council_code, 'x' as home_ref where false", "E3")).commit())).hasSize(2);
         assertThat(rows(tables.latest(HOME))).containsExactly(List.of("E1", "first"), List.of("E2", "x"));
     }
 
     private TableSnapshot write(String council, String home) {
-        return engine.write(tables, rows("select '%s' as council_code, '%s' as home_ref".formatted(council, home), council)).commit();
+        return write(HOME, council, home);
+    }
+
+    private TableSnapshot write(TableName table, String council, String home) {
+        return engine.write(tables, rows(table, "select '%s' as council_code, '%s' as home_ref".formatted(council, home), council)).commit();
     }
 
     /** Delta has one transaction a thread. */
@@ -87,8 +102,8 @@ class WritingBesideOthersTest {
         CompletableFuture.runAsync(() -> write(council, home)).join();
     }
 
-    private static RowsToStore rows(String select, String council) {
-        return new RowsToStore(HOME, select, Map.of("council_code", council), List.of(), Optional.empty(), RowsToStore.Shown.AS_BEFORE);
+    private static RowsToStore rows(TableName table, String select, String council) {
+        return new RowsToStore(table, select, Map.of("council_code", council), List.of(), Optional.empty(), RowsToStore.Shown.AS_BEFORE);
     }
 
     private List<List<Object>> rows(TableSnapshot table) {

@@ -21,8 +21,8 @@ public final class Stores {
 
     /** Delta's own choice for each kind of store, but for S3, where its own guards one process only. */
     private static final Map<String, Class<? extends LogStore>> LOG_STORES = Map.of(
-        "s3", ConditionalPutLogStore.class, "s3a", ConditionalPutLogStore.class, "s3n", ConditionalPutLogStore.class,
-        "abfs", AzureLogStore.class, "abfss", AzureLogStore.class, "wasb", AzureLogStore.class, "wasbs", AzureLogStore.class,
+        "s3", ConditionalPutLogStore.class, "s3a", ConditionalPutLogStore.class,
+        "abfs", AzureLogStore.class, "abfss", AzureLogStore.class,
         "gs", GCSLogStore.class);
 
     private Stores() {
