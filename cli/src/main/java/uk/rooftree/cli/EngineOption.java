@@ -13,14 +13,15 @@ import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.engine.EngineKind;
 import uk.rooftree.warehouse.engine.EngineSupply;
 
-/** {@code --engine}, the same for every command that builds. */
+/** {@code --engine}, the same for every command that opens a warehouse. */
 final class EngineOption {
 
-    /** What may load and build. */
+    /** What may load and build, and open what was built. */
     enum Engine { DUCKDB, SPARK }
 
     @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "duckdb",
-        description = "What loads and builds: duckdb, or spark where one machine is outgrown. Either continues what the other made. Default: ${DEFAULT-VALUE}.")
+        description = "What loads and builds: duckdb, or spark where one machine is outgrown. Either continues what the other made. "
+            + "A warehouse in an object store is opened by spark alone, to be read too. Default: ${DEFAULT-VALUE}.")
     private Engine engine;
 
     @Option(names = "--master", paramLabel = "URL", description = "Where Spark works, such as spark://host:7077. Default: this machine, all processors.")

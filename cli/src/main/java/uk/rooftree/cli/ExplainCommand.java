@@ -47,13 +47,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
+    @Mixin
+    private EngineOption engineOption;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        try (ReleaseReader release = releaseOption.open(homeOption.open())) {
+        try (ReleaseReader release = releaseOption.open(homeOption.open(engineOption.supply()))) {
             Explanation explanation = release.explain(figure, Dimension.group(String.join(",", where)), mostRows);
             if (isJson) {
                 out.println(new ObjectMapper().registerModule(new Jdk8Module()).writerWithDefaultPrettyPrinter().writeValueAsString(json(explanation)));

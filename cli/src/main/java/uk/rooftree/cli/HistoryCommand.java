@@ -43,6 +43,9 @@ final class HistoryCommand implements Callable<Integer> {
     private boolean isJson;
 
     @Mixin
+    private EngineOption engineOption;
+
+    @Mixin
     private HomeOption homeOption;
 
     @Spec
@@ -59,23 +62,24 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.open();
+        Home home = homeOption.open(engineOption.supply());
         String council = home.council().onsCode();
         List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(council)).toList();
         DeltaTables tables = new DeltaTables(home.warehouse());
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
-            tellAll(out, releases, tables, new ReleaseMarks(home.warehouse()));
+            tellAll(out, home, releases, tables);
         } else {
             Release wanted = releases.stream().filter(release -> release.number() == number).findFirst().orElseThrow(() -> new UserFault(
                 "Cannot find release %d in \"%s\". rooftree history lists those there are.".formatted(number, home.folder())));
-            tellOne(out, wanted, replacedBy(wanted, releases), tables);
+            tellOne(out, home, wanted, replacedBy(wanted, releases), tables);
         }
         out.flush();
         return 0;
     }
 
-    private void tellAll(PrintWriter out, List<Release> releases, DeltaTables tables, ReleaseMarks marks) throws Exception {
+    private void tellAll(PrintWriter out, Home home, List<Release> releases, DeltaTables tables) throws Exception {
+        ReleaseMarks marks = new ReleaseMarks(home.warehouse());
         List<Line> lines = new ArrayList<>();
         for (Release release : releases) {
             Optional<Release> replaced = replacedBy(release, releases);
@@ -84,7 +88,7 @@ final class HistoryCommand implements Callable<Integer> {
             lines.add(new Line(release.number(), release.asAt().toString(), published(release),
                 release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), state,
                 marks.findPin(release.number()).map(Pin::because).orElse(null), replaced.map(Release::number).orElse(null),
-                replaced.map(before -> ReleaseReader.restatements(before, release, tables).size()).orElse(null)));
+                replaced.map(before -> ReleaseReader.restatements(before, release, tables, home.copies()).size()).orElse(null)));
         }
         if (isJson) {
             json(out, lines);
@@ -100,8 +104,8 @@ final class HistoryCommand implements Callable<Integer> {
         TextTable.print(out, List.of("release", "as at", "published (UTC)", "rows", "", "", ""), rows);
     }
 
-    private void tellOne(PrintWriter out, Release release, Optional<Release> replaced, DeltaTables tables) throws Exception {
-        List<Restatement> restatements = replaced.map(before -> ReleaseReader.restatements(before, release, tables)).orElse(List.of());
+    private void tellOne(PrintWriter out, Home home, Release release, Optional<Release> replaced, DeltaTables tables) throws Exception {
+        List<Restatement> restatements = replaced.map(before -> ReleaseReader.restatements(before, release, tables, home.copies())).orElse(List.of());
         if (isJson) {
             json(out, restatements.stream().map(HistoryCommand::change).toList());
             return;

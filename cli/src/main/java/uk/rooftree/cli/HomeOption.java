@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import picocli.CommandLine.Option;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.engine.EngineSupply;
 
 /** {@code --home}, the same for every command. */
 final class HomeOption {
@@ -12,9 +13,9 @@ final class HomeOption {
         description = "The council's home: the folder with council.yaml (default: the current folder).")
     private Path folder;
 
-    /** The home, with its log open. */
-    Home open() {
-        Home home = Home.open(folder);
+    /** The home, with its log open and its warehouse where these engines reach it. */
+    Home open(EngineSupply engines) {
+        Home home = Home.open(folder, engines::warehouse);
         Log.openIn(home);
         return home;
     }

@@ -51,6 +51,9 @@ final class IssuesCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
+    @Mixin
+    private EngineOption engineOption;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,7 +63,7 @@ final class IssuesCommand implements Callable<Integer> {
             throw new UserFault("Cannot list issues that are both --new and --resolved: give one of the two.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (ReleaseReader release = releaseOption.open(homeOption.open())) {
+        try (ReleaseReader release = releaseOption.open(homeOption.open(engineOption.supply()))) {
             if (isResolved) {
                 list(out, release.query("from %s select * where as_at = date '%s' and status = 'resolved' order by feed, rule, key, column_name".formatted(
                     SPELL, release.asAt())), RESOLVED);

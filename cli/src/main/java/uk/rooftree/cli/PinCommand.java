@@ -38,6 +38,9 @@ final class PinCommand implements Callable<Integer> {
     private What what;
 
     @Mixin
+    private EngineOption engineOption;
+
+    @Mixin
     private HomeOption homeOption;
 
     @Spec
@@ -45,7 +48,7 @@ final class PinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Home home = homeOption.open();
+        Home home = homeOption.open(engineOption.supply());
         String council = home.council().onsCode();
         if (new Releases(home.warehouse()).all().stream().noneMatch(release -> release.number() == number && release.councilCode().equals(council))) {
             throw new UserFault("Cannot find release %d in \"%s\". rooftree history lists those there are.".formatted(number, home.folder()));

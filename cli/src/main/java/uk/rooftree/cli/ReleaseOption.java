@@ -27,7 +27,7 @@ final class ReleaseOption {
             throw new UserFault("Cannot read release %d as at %s: it was retired by rooftree vacuum, and the rows behind its figures are gone. "
                 .formatted(release.number(), release.asAt()) + "rooftree history --release %d still tells what it restated.".formatted(release.number()));
         }
-        return ReleaseReader.open(release, new DeltaTables(home.warehouse()));
+        return ReleaseReader.open(release, new DeltaTables(home.warehouse()), home.copies());
     }
 
     private Release release(Home home) {

@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         EngineSupply engines = engineOption.supply();
         if (councils == null) {
-            return run(homeOption.open(), engines) ? 0 : Faults.USERS;
+            return run(homeOption.open(engines), engines) ? 0 : Faults.USERS;
         }
         return runEach(councils.list(), engines);
     }
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
             out.printf("%s%n", folder);
             out.flush();
             try {
-                Home home = Home.open(folder);
+                Home home = Home.open(folder, engines::warehouse);
                 Log.openIn(home);
                 Path before = codes.putIfAbsent(home.warehouse() + " " + home.council().onsCode(), home.folder());
                 if (before != null) {

@@ -27,13 +27,16 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
+    @Mixin
+    private EngineOption engineOption;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ReleaseReader release = releaseOption.open(homeOption.open())) {
+        try (ReleaseReader release = releaseOption.open(homeOption.open(engineOption.supply()))) {
             if (query == null) {
                 release.relations().forEach(out::println);
             } else {

@@ -28,6 +28,9 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
+    @Mixin
+    private EngineOption engineOption;
+
     @Option(names = "--json", description = "Write JSON, for a script.")
     private boolean isJson;
 
@@ -56,12 +59,12 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.open();
+        Home home = homeOption.open(engineOption.supply());
         String code = home.council().onsCode();
         List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(code)).toList();
         DeltaTables tables = new DeltaTables(home.warehouse());
         List<ReleaseLine> lines = releases.stream().map(release -> new ReleaseLine(release.number(), release.asAt().toString(), release.tables().size(),
-            release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), files(release, tables))).toList();
+            release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), files(home, release, tables))).toList();
         List<String> waiting = home.listAsAtDates().stream()
             .filter(asAt -> releases.stream().noneMatch(release -> release.asAt().equals(asAt))).map(Object::toString).toList();
         Status status = new Status(home.council().name(), lines, waiting);
@@ -82,11 +85,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** What became of the rows of each file of the release's folder. */
-    private static List<FileLine> files(Release release, DeltaTables tables) {
+    private static List<FileLine> files(Home home, Release release, DeltaTables tables) {
         if (release.find(FILE_LOAD).isEmpty()) {
             return List.of();
         }
-        try (ReleaseReader reader = ReleaseReader.open(release, tables)) {
+        try (ReleaseReader reader = ReleaseReader.open(release, tables, home.copies())) {
             return reader.query("select feed, file, rows_read, rows_kept, rows_rejected from %s where as_at = date '%s' order by feed, file".formatted(
                 FILE_LOAD, release.asAt())).rows().stream()
                 .map(row -> new FileLine((String) row.get(0), (String) row.get(1), (Long) row.get(2), (Long) row.get(3), (Long) row.get(4),

@@ -3,6 +3,7 @@ package uk.rooftree.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.rooftree.etl.job.MonthlyJob;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.release.Release;
@@ -37,6 +39,9 @@ final class VacuumCommand implements Callable<Integer> {
     private boolean isJson;
 
     @Mixin
+    private EngineOption engineOption;
+
+    @Mixin
     private HomeOption homeOption;
 
     @Spec
@@ -51,12 +56,13 @@ final class VacuumCommand implements Callable<Integer> {
         if (keepMonths < 1) {
             throw new UserFault("Invalid --keep-months: %d (expected 1 or more)".formatted(keepMonths));
         }
-        Home home = homeOption.open();
+        Home home = homeOption.open(engineOption.supply());
         Path warehouse = home.warehouse();
         Clock clock = Clock.systemDefaultZone();
         Retention plan;
-        try (WarehouseLock lock = WarehouseLock.take(warehouse, "rooftree vacuum", clock)) {
-            plan = Retention.plan(warehouse, home.council().onsCode(), keepMonths);
+        try (WarehouseLock lock = WarehouseLock.take(warehouse, home.lockFolder(), "rooftree vacuum", clock)) {
+            Instant spared = home.isWarehouseInStore() ? clock.instant().minus(MonthlyJob.LONGEST_RUN) : Instant.MAX;
+            plan = Retention.plan(warehouse, home.council().onsCode(), keepMonths, spared);
             if (!isDryRun) {
                 plan.carryOut(warehouse, lock, clock.instant());
             }

@@ -256,7 +256,7 @@ final class FaultTrials {
             while (goesOn.get()) {
                 try {
                     for (Release release : new Releases(home.resolve("warehouse")).latest(COUNCIL).stream().toList()) {
-                        try (ReleaseReader reader = ReleaseReader.open(release, new DeltaTables(home.resolve("warehouse")))) {
+                        try (ReleaseReader reader = ReleaseReader.open(release, new DeltaTables(home.resolve("warehouse")), home.resolve("copies"))) {
                             String figures = FigureCsv.text(reader.figures().rows());
                             long applications = (Long) reader.query("select count(*) from core.application").rows().get(0).get(0);
                             String told = figures + applications;

@@ -207,6 +207,6 @@ class ProtectedRecordsTest {
 
     private static ReleaseReader release(String asAt) {
         Path warehouse = folder.resolve("warehouse");
-        return ReleaseReader.open(new Releases(warehouse).latestFor("E07999002", java.time.LocalDate.parse(asAt)).orElseThrow(), new DeltaTables(warehouse));
+        return ReleaseReader.open(new Releases(warehouse).latestFor("E07999002", java.time.LocalDate.parse(asAt)).orElseThrow(), new DeltaTables(warehouse), warehouse.resolveSibling("copies"));
     }
 }

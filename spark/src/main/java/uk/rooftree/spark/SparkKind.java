@@ -17,6 +17,6 @@ public final class SparkKind implements EngineKind {
     @Override
     public EngineSupply supply(Optional<String> master, Map<String, String> settings) {
         SparkSettings all = SparkSettings.of(master).withAll(settings);
-        return (warehouse, machine) -> SparkEngine.open(all, warehouse);
+        return new SparkSupply(all);
     }
 }

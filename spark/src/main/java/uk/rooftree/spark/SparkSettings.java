@@ -8,8 +8,15 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
+import scala.Tuple2;
+
+import uk.rooftree.spark.store.ConditionalPutLogStore;
+import uk.rooftree.spark.store.Stores;
 import uk.rooftree.warehouse.UserFault;
 
 /**
@@ -21,6 +28,9 @@ import uk.rooftree.warehouse.UserFault;
 public record SparkSettings(String master, SortedMap<String, String> more) {
 
     private static final Pattern LOCAL = Pattern.compile("local\\[(\\*|[1-9][0-9]{0,3})]");
+
+    /** Names of what is to stay secret, as Spark knows them (spark.redaction.regex), and Azure's; not of where a secret is kept or got from. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|token|access[.]?key|account[.]key|[.]sas[.])(?!.*[.](type|path|file|provider|endpoint)$).*");
 
     /** What Rooftree's figures depend on: nobody may set it otherwise. */
     private static final Map<String, String> FIXED = Map.ofEntries(
@@ -45,6 +55,10 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
         Map.entry("spark.sql.maxPlanStringLength", "100"),
         Map.entry("spark.sql.parquet.compression.codec", "zstd"),
         Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "30"),
+        // Hadoop's own choice takes a second client of Amazon's, made for another netty than Spark's
+        Map.entry("spark.hadoop.fs.s3a.input.stream.type", "classic"),
+        Map.entry(Stores.logStoreSetting("s3"), ConditionalPutLogStore.class.getName()),
+        Map.entry(Stores.logStoreSetting("s3a"), ConditionalPutLogStore.class.getName()),
         // counts beside each log entry, which cost a look at the whole table; readers can do without
         Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
         // files of a size that pays, however many tasks wrote them
@@ -80,7 +94,7 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
     /**
      * With settings of a user's.
      *
-     * @throws UserFault if figures depend on one of them
+     * @throws UserFault if figures depend on one of them, or one is a secret
      */
     SparkSettings withAll(Map<String, String> asked) {
         SparkSettings all = this;
@@ -88,6 +102,10 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
             if (FIXED.containsKey(setting.getKey())) {
                 throw new UserFault("Cannot set %s=%s: figures depend on it, and Rooftree sets it to %s. Leave it out."
                     .formatted(setting.getKey(), setting.getValue(), FIXED.get(setting.getKey())));
+            }
+            if (SECRET.matcher(setting.getKey()).matches()) {
+                throw new UserFault(("Cannot take %s from the command line, where others can read it. "
+                    + "Leave it to the environment or to a Hadoop credential provider (docs/spark.md).").formatted(setting.getKey()));
             }
             all = all.with(setting.getKey(), setting.getValue());
         }
@@ -107,5 +125,18 @@ public record SparkSettings(String master, SortedMap<String, String> more) {
         more.forEach(builder::config);
         FIXED.forEach(builder::config);
         return builder.getOrCreate().newSession();
+    }
+
+    /** What Hadoop's file systems and Delta's log stores are set to, as a session will have it; starts no Spark. */
+    Configuration hadoop() {
+        SparkConf all = new SparkConf();
+        USUAL.forEach(all::set);
+        more.forEach(all::set);
+        FIXED.forEach(all::set);
+        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(all);
+        for (Tuple2<String, String> setting : all.getAllWithPrefix("spark.delta.logStore.")) {
+            hadoop.set("spark.delta.logStore." + setting._1(), setting._2());
+        }
+        return hadoop;
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+
+import io.delta.exceptions.DeltaConcurrentModificationException;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -18,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 
 import uk.rooftree.warehouse.delta.ActiveFile;
 import uk.rooftree.warehouse.delta.DeltaTables;
+import uk.rooftree.warehouse.delta.TableConflict;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
 import uk.rooftree.warehouse.engine.Engine;
@@ -76,8 +80,18 @@ final class SparkTables {
         } else {
             writer.mode(SaveMode.Overwrite).option("mergeSchema", true).option("replaceWhere", condition(asked.partition()));
         }
-        writer.save(location(name));
-        return tables.latest(name);
+        String mark = UUID.randomUUID().toString();
+        try {
+            writer.option("userMetadata", mark).save(location(name));
+        } catch (Exception fault) {
+            // Delta's exceptions are checked, and not declared
+            boolean isMadeByAnother = before.isEmpty() && tables.find(name).isPresent();
+            if (fault instanceof DeltaConcurrentModificationException || isMadeByAnother) {
+                throw before.map(table -> new TableConflict(name, table.version())).orElseGet(() -> TableConflict.alreadyThere(name));
+            }
+            throw fault;
+        }
+        return new CommittedVersion(tables, name, before, mark).table();
     }
 
     static long rowsIn(TableSnapshot table, Map<String, String> partition) {

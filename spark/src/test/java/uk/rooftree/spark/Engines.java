@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import uk.rooftree.spark.store.BucketFileSystem;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.figure.MeasureResults;
@@ -20,10 +21,14 @@ final class Engines {
 
     private static final Set<String> OVER_KEPT_ROWS = Set.of("reference", "previous", "core", "marts", "measures", "figure", "checks");
 
+    /** Where the buckets of {@code bucket://NAME} are kept: the settings of a Spark's file systems are those it was started with. */
+    static final Path BUCKETS = Path.of("target", "buckets").toAbsolutePath();
+
     /** Queries over a few rows: to make classes for each takes Spark longer than to do without. */
     static final SparkSettings SETTINGS = SparkSettings.local(1)
         .with("spark.sql.codegen.wholeStage", "false")
-        .with("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        .with("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .withAll(BucketFileSystem.settings(BUCKETS));
 
     private static DuckDb duckDb;
     private static SparkEngine spark;

@@ -36,7 +36,6 @@ import uk.rooftree.warehouse.engine.DuckDb;
  */
 class OtherReadersOfAHomeTest {
 
-    private static final KernelReader KERNEL = new KernelReader();
     private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
     /** Longer tables are compared only in the long tests. */
     private static final long FEW_ROWS = 20_000;
@@ -124,7 +123,7 @@ class OtherReadersOfAHomeTest {
 
     private static void compareWithKernel(TableName name, long version, List<String> differences) throws IOException {
         TableRows ours = ours(name, version);
-        tell(name, version, ours.difference(TableRows.of(KERNEL.read(tables.folder(name), version), ours)), differences);
+        tell(name, version, ours.difference(TableRows.of(KernelTable.read(tables.folder(name), version), ours)), differences);
     }
 
     private static void compareWithSpark(TableName name, long version, List<String> differences) {

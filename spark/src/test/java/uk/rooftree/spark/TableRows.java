@@ -52,7 +52,7 @@ record TableRows(List<String> columns, List<String> rows) {
     }
 
     /** Kernel tells its types by its own names, so only the columns' names are its; the types are taken over. */
-    static TableRows of(KernelReader.Table table, TableRows typed) {
+    static TableRows of(KernelTable table, TableRows typed) {
         List<String> columns = new ArrayList<>(table.columns());
         for (int i = 0; i < Math.min(columns.size(), typed.columns.size()); i++) {
             String known = typed.columns.get(i);

@@ -3,6 +3,7 @@ package uk.rooftree.warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,22 @@ public final class FolderTree {
             }
             for (Path entry : entries) {
                 Files.deleteIfExists(entry);
+            }
+        }
+    }
+
+    /** Deletes the folders right in a folder that were last changed before this, and all that is in them. */
+    public static void deleteOlder(Path folder, Instant before) throws IOException {
+        if (Files.isDirectory(folder)) {
+            List<Path> entries;
+            try (Stream<Path> found = Files.list(folder)) {
+                entries = found.filter(Files::isDirectory).sorted().toList();
+            }
+            for (Path entry : entries) {
+                if (Files.getLastModifiedTime(entry).toInstant().isBefore(before)) {
+                    empty(entry);
+                    Files.deleteIfExists(entry);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package uk.rooftree.etl.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.springframework.batch.core.job.Job;
 import uk.rooftree.etl.database.DatabaseAccess;
 import uk.rooftree.etl.database.DatabaseExtraction;
 import uk.rooftree.warehouse.DiskTrouble;
+import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.Home;
@@ -44,6 +46,9 @@ import uk.rooftree.warehouse.report.ReleaseReport;
 public final class MonthlyJob {
 
     private static final Logger LOG = LoggerFactory.getLogger("rooftree");
+
+    /** No run takes longer, so that a file of a store that is older and in no table's log is nobody's. */
+    public static final Duration LONGEST_RUN = Duration.ofDays(7);
 
     private final Home home;
     private final List<ReleaseReport> reports;
@@ -100,7 +105,8 @@ public final class MonthlyJob {
             throw new UserFault("Cannot run as at %s: there is no folder \"%s\". Put that day's extracts there, named by feed (application.csv, void.csv, …)."
                 .formatted(asAt, home.inbox(asAt)));
         }
-        try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), "rooftree run --as-at " + asAt, clock)) {
+        try (WarehouseLock lock = WarehouseLock.take(home.warehouse(), home.lockFolder(), "rooftree run --as-at " + asAt, clock)) {
+            clearCopies();
             if (lock.hasPredecessorDied()) {
                 sweep(lock.takenAt());
             }
@@ -111,9 +117,10 @@ public final class MonthlyJob {
         }
     }
 
-    /** Deletes the data files that a run left without committing them. */
+    /** Deletes the data files that a run left without committing them; in a store, where others may be about to commit theirs, only old ones. */
     private void sweep(Instant before) {
-        int gone = new DeltaTables(home.warehouse()).sweepAll(before).size();
+        Instant spared = home.isWarehouseInStore() ? clock.instant().minus(LONGEST_RUN) : Instant.MAX;
+        int gone = new DeltaTables(home.warehouse()).sweepAll(spared.isBefore(before) ? spared : before).size();
         if (gone > 0) {
             LOG.info("swept {} files that a run had left half way", gone);
         }
@@ -192,6 +199,15 @@ public final class MonthlyJob {
         String effect = published.map(release -> "Release %d is published and stays; the files in out/%s are those of before until then.".formatted(release.number(), asAt))
             .orElse("Nothing was published; the last good release stays.");
         return DiskTrouble.asUserFault(fault, "Cannot finish the run as at " + asAt, effect).map(RuntimeException.class::cast).orElse(fault);
+    }
+
+    /** Deletes copies of a store's files that readers have left who were stopped; those of today may still be read. */
+    private void clearCopies() {
+        try {
+            FolderTree.deleteOlder(home.copies(), clock.instant().minus(Duration.ofDays(1)));
+        } catch (IOException left) {
+            LOG.warn("Cannot delete old copies in \"{}\": {}", home.copies(), left.getMessage());
+        }
     }
 
     private void clearWork() {

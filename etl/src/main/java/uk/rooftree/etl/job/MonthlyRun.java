@@ -296,7 +296,7 @@ final class MonthlyRun implements AutoCloseable {
         }
         StringBuilder text = new StringBuilder(RestatementCsv.header());
         for (int i = 1; i < published.size(); i++) {
-            List<Restatement> restatements = ReleaseReader.restatements(published.get(i - 1), published.get(i), tables);
+            List<Restatement> restatements = ReleaseReader.restatements(published.get(i - 1), published.get(i), tables, home.work());
             text.append(RestatementCsv.lines(published.get(i).number(), published.get(i - 1).number(), restatements));
             restates = restatements.size();
         }
@@ -408,7 +408,7 @@ final class MonthlyRun implements AutoCloseable {
 
     private ReleaseReader reader() {
         if (reader == null) {
-            reader = ReleaseReader.open(release(), tables, tree, engineSettings());
+            reader = ReleaseReader.open(release(), tables, tree, engineSettings(), home.work());
         }
         return reader;
     }

@@ -1,6 +1,8 @@
 package uk.rooftree.warehouse.council;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,6 +28,7 @@ final class CouncilFile {
 
     private static final Pattern ONS_CODE = Pattern.compile("[EWSN][0-9]{8}");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
+    private static final Pattern STORE_FOLDERS = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)*/?");
     private static final Set<String> STATUSES = Set.of("draft", "pending", "active", "suspended", "under_offer", "housed",
         "removed", "lapsed", "withdrawn", "merged", "refused");
 
@@ -49,11 +53,29 @@ final class CouncilFile {
         if (!onsCode.isEmpty() && !ONS_CODE.matcher(onsCode).matches()) {
             council.problem("ons-code", "\"%s\" is not an ONS code (expected a letter and eight digits, such as E07000008)".formatted(onsCode));
         }
-        council.text("warehouse").filter(address -> ADDRESS.matcher(address).lookingAt()).ifPresent(address -> council.problem("warehouse",
-            "\"%s\" is not a folder: tables are kept on a disk of this machine's or one that it mounts".formatted(address)));
+        council.text("warehouse").filter(CouncilFile::isAddress).flatMap(CouncilFile::faultOf).ifPresent(fault -> council.problem("warehouse", fault));
         Map<String, Database> databases = SourcesSection.databases(settings.section("databases"));
         return new Council(name, onsCode, council.text("region"), council.text("warehouse"), scheme(settings.section("scheme")),
             rules(settings.section("figures")), targets(settings.section("targets")), databases, sources.sources(databases), digest);
+    }
+
+    /** Whether a warehouse is named by its address in an object store, and not by its folder. */
+    static boolean isAddress(String warehouse) {
+        return ADDRESS.matcher(warehouse).lookingAt();
+    }
+
+    /** What is wrong with an address; it is not repeated where it may hold a password. */
+    private static Optional<String> faultOf(String address) {
+        try {
+            URI uri = new URI(address);
+            if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawAuthority() != null && uri.getRawAuthority().matches(".*:.*@.*")) {
+                return Optional.of("an address holds no password, key or question: credentials come from the environment or from Hadoop's credential provider");
+            }
+            return uri.getRawAuthority() != null && STORE_FOLDERS.matcher(uri.getRawPath()).matches() ? Optional.empty() : Optional.of(
+                "\"%s\" is not an address such as s3a://bucket/housing (folders of letters, digits, dots, dashes and underscores)".formatted(address));
+        } catch (URISyntaxException unreadable) {
+            return Optional.of("this is not an address such as s3a://bucket/housing");
+        }
     }
 
     private static AllocationScheme scheme(YamlSettings scheme) {

@@ -1,21 +1,24 @@
 package uk.rooftree.warehouse.council;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.delta.DurableFolder;
 
 /**
  * The folder a council keeps: its settings, the extracts that came in, the warehouse and what went out.
  *
- * @param folder    absolute path of the home
- * @param warehouse absolute path of the tables; other councils' may be among them
+ * @param folder    absolute path of the home, on a disk of this machine's or one that it mounts
+ * @param warehouse absolute path of the tables, on a disk or in an object store; other councils' may be among them
  */
 public record Home(Path folder, Path warehouse) {
 
@@ -29,10 +32,16 @@ public record Home(Path folder, Path warehouse) {
         this(folder, folder.resolve("warehouse"));
     }
 
-    /** A home that is there, with the warehouse its {@code council.yaml} names; a fault in that file is a {@link UserFault}. */
-    public static Home open(Path folder) {
+    /**
+     * A home that is there, with the warehouse its {@code council.yaml} names; a fault in that file is a {@link UserFault}.
+     *
+     * @param stores opens an object store at an address such as {@code s3a://bucket/housing}
+     */
+    public static Home open(Path folder, Function<URI, Path> stores) {
         Home home = new Home(folder);
-        return home.council().warehouse().map(shared -> new Home(folder, home.folder().resolve(shared))).orElse(home);
+        return home.council().warehouse()
+            .map(shared -> new Home(folder, CouncilFile.isAddress(shared) ? stores.apply(URI.create(shared)) : home.folder().resolve(shared)))
+            .orElse(home);
     }
 
     /** Folders of the homes right under a folder, in order of name. */
@@ -70,6 +79,21 @@ public record Home(Path folder, Path warehouse) {
     /** What only the running job needs; may be deleted between runs. */
     public Path work() {
         return folder.resolve("work");
+    }
+
+    /** Files of an object store while somebody reads them; what a reader that was stopped has left may be deleted. */
+    public Path copies() {
+        return folder.resolve("copies");
+    }
+
+    /** Whether the tables are in an object store, where nobody can be kept from writing beside us. */
+    public boolean isWarehouseInStore() {
+        return !DurableFolder.isOnDisk(warehouse);
+    }
+
+    /** Where the file lies that whoever writes to the warehouse locks: beside the tables, or here if those are in an object store. */
+    public Path lockFolder() {
+        return isWarehouseInStore() ? folder : warehouse;
     }
 
     /** The job repository's database file, without its ending. */

@@ -227,9 +227,10 @@ public final class DeltaTables {
      * Data files of a table that neither its newest version names nor any of some others: without them those can be read as before.
      * Only whoever writes alone may rely on it.
      *
+     * @param before those last changed at this time or later are not among them
      * @return by path, how many bytes each has
      */
-    public SortedMap<Path, Long> listUnneeded(TableName name, Collection<Long> versions) {
+    public SortedMap<Path, Long> listUnneeded(TableName name, Collection<Long> versions, Instant before) {
         Set<Path> needed = new HashSet<>();
         latest(name).files().forEach(file -> needed.add(file.path()));
         for (long version : versions) {
@@ -239,7 +240,8 @@ public final class DeltaTables {
         Path log = folder(name).resolve("_delta_log");
         try (Stream<Path> files = Files.walk(folder(name))) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                if (!file.startsWith(log) && file.getFileName().toString().endsWith(".parquet") && !needed.contains(file)) {
+                if (!file.startsWith(log) && file.getFileName().toString().endsWith(".parquet") && !needed.contains(file)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     unneeded.put(file, Files.size(file));
                 }
             }

@@ -1,12 +1,14 @@
 package uk.rooftree.warehouse.delta;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +27,9 @@ import uk.rooftree.warehouse.FaultPoint;
  * what makes {@link #putIfAbsent} safe among threads and processes. (Asking whether a file exists and then renaming, which
  * Delta's own stores for local disks do, is not: a rename replaces what came in between.)
  *
+ * <p>A folder of an object store has another file system than the disk's: there a file is handed over whole, which that file
+ * system refuses where the name is taken ({@link StandardOpenOption#CREATE_NEW}), and what the store has taken it keeps.
+ *
  * @param path the folder
  */
 public record DurableFolder(Path path) {
@@ -35,8 +40,16 @@ public record DurableFolder(Path path) {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** The folder, made if it is missing, with all above it. */
+    /** Whether a path is on a disk of this machine's or one that it mounts, and not in an object store. */
+    public static boolean isOnDisk(Path path) {
+        return path.getFileSystem() == FileSystems.getDefault();
+    }
+
+    /** The folder, made if it is missing, with all above it; a store has no folders until there is a file in them. */
     public static DurableFolder create(Path path) throws IOException {
+        if (!isOnDisk(path)) {
+            return new DurableFolder(path);
+        }
         Path missing = path;
         while (missing != null && !Files.isDirectory(missing)) {
             missing = missing.getParent();
@@ -54,6 +67,10 @@ public record DurableFolder(Path path) {
      * @throws FileAlreadyExistsException if there is a file of this name; it is left as it was
      */
     public void putIfAbsent(String name, Content content) throws IOException {
+        if (!isOnDisk(path)) {
+            Files.write(path.resolve(name), whole(content), StandardOpenOption.CREATE_NEW);
+            return;
+        }
         Path temporary = temporary(name);
         try {
             write(temporary, content);
@@ -65,6 +82,10 @@ public record DurableFolder(Path path) {
 
     /** Publishes a file in place of the one of this name, if there is one. */
     public void put(String name, Content content) throws IOException {
+        if (!isOnDisk(path)) {
+            Files.write(path.resolve(name), whole(content));
+            return;
+        }
         Path temporary = temporary(name);
         try {
             write(temporary, content);
@@ -79,6 +100,10 @@ public record DurableFolder(Path path) {
 
     /** Publishes a new file that may be lost or torn by a power cut, but by nothing less; one that is there is left as it was. */
     void putCarelessly(String name, Content content) throws IOException {
+        if (!isOnDisk(path)) {
+            putIfAbsent(name, content);
+            return;
+        }
         Path temporary = temporary(name);
         try {
             try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
@@ -142,6 +167,12 @@ public record DurableFolder(Path path) {
             FaultPoint.pass();
             channel.force(true);
         }
+    }
+
+    private static byte[] whole(Content content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        content.writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     /** Unchecked on purpose: the file has its name by now, and whoever treats this as a failed write would write it twice. */

@@ -52,6 +52,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,10 +91,13 @@ final class KernelLog {
         Set.of("timestampNtz", "v2Checkpoint", "vacuumProtocolCheck", "deletionVectors", "columnMapping");
 
     private final Path warehouse;
-    private final Engine engine = new LocalEngine();
+    private final WarehouseFiles files;
+    private final Engine engine;
 
     KernelLog(Path warehouse) {
         this.warehouse = warehouse;
+        this.files = new WarehouseFiles(warehouse);
+        this.engine = new FilesEngine(files);
     }
 
     /**
@@ -278,7 +282,7 @@ final class KernelLog {
         return actions;
     }
 
-    private static DataFileStatus status(DataFile file, Map<String, DataType> types) {
+    private DataFileStatus status(DataFile file, Map<String, DataType> types) {
         Map<io.delta.kernel.expressions.Column, Literal> least = new LinkedHashMap<>();
         Map<io.delta.kernel.expressions.Column, Literal> greatest = new LinkedHashMap<>();
         Map<io.delta.kernel.expressions.Column, Long> nulls = new LinkedHashMap<>();
@@ -292,7 +296,7 @@ final class KernelLog {
             }
         });
         try {
-            return new DataFileStatus(LocalFiles.toKernel(file.path()), file.bytes(),
+            return new DataFileStatus(files.toKernel(file.path()), file.bytes(),
                 Files.getLastModifiedTime(file.path()).toMillis(),
                 Optional.of(new DataFileStatistics(file.rows(), least, greatest, nulls, Optional.of(true))));
         } catch (IOException fault) {
@@ -390,18 +394,20 @@ final class KernelLog {
         return new Loaded(snapshot, new TableSnapshot(name, version, columns, partitionColumns, files), List.copyOf(byPath.values()));
     }
 
-    /** A file's path as the log has it, URI-encoded: relative to the table, or absolute on this machine. */
+    /** A file's path as the log has it, URI-encoded: relative to the table, or absolute on this machine or in the warehouse's store. */
     private Path path(TableName name, String logged) {
         try {
             URI uri = new URI(logged);
-            if (uri.getPath() != null && (uri.getScheme() == null || uri.getScheme().equals("file"))) {
+            URI home = warehouse.toUri();
+            boolean isHere = home.getScheme().equals(uri.getScheme()) && Objects.equals(home.getAuthority(), uri.getAuthority());
+            if (uri.getPath() != null && (uri.getScheme() == null || isHere)) {
                 return name.under(warehouse).resolve(uri.getPath());
             }
         } catch (URISyntaxException | InvalidPathException fault) {
             throw new UserFault("Cannot read %s: its log is damaged (invalid file path \"%s\"). Restore the folder \"%s\" from a backup."
                 .formatted(name, logged, name.under(warehouse)), fault);
         }
-        throw new UserFault(("Cannot read %s: its file \"%s\" is not on this machine's disk. Copy the table with its files into \"%s\".")
+        throw new UserFault(("Cannot read %s: its file \"%s\" is not where the warehouse is. Copy the table with its files into \"%s\".")
             .formatted(name, logged, name.under(warehouse)));
     }
 
@@ -410,7 +416,7 @@ final class KernelLog {
     }
 
     private String location(TableName name) {
-        return LocalFiles.toKernel(name.under(warehouse));
+        return files.toKernel(name.under(warehouse));
     }
 
     private static <T> CloseableIterator<T> iterator(List<T> items) {
@@ -418,10 +424,10 @@ final class KernelLog {
     }
 
     /** Kernel's own engine on our files, without the reports on its doings that it would write as JSON for every step. */
-    private static final class LocalEngine extends DefaultEngine {
+    private static final class FilesEngine extends DefaultEngine {
 
-        LocalEngine() {
-            super(new LocalFiles());
+        FilesEngine(WarehouseFiles files) {
+            super(files);
         }
 
         @Override

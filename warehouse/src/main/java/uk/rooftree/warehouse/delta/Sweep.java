@@ -82,7 +82,7 @@ final class Sweep {
             for (String line : Files.readAllLines(entry)) {
                 JsonNode path = JSON.readTree(line).path("add").path("path");
                 if (!path.isMissingNode()) {
-                    named.add(folder.resolve(LocalFiles.fromKernel(URI.create(path.asText()).getPath())).normalize());
+                    named.add(folder.resolve(URI.create(path.asText()).getPath()).normalize());
                 }
             }
         }

@@ -10,7 +10,10 @@ public final class TableConflict extends UserFault {
 
     private static final long serialVersionUID = 1L;
 
-    TableConflict(TableName name, long read) {
+    /**
+     * @param read the version that was read
+     */
+    public TableConflict(TableName name, long read) {
         super("Cannot write %s: another run has changed it since version %d was read. Nothing of this write was kept; run again."
             .formatted(name, read));
     }
@@ -19,7 +22,8 @@ public final class TableConflict extends UserFault {
         super(message);
     }
 
-    static TableConflict alreadyThere(TableName name) {
+    /** For a table that was not there when its first rows were made. */
+    public static TableConflict alreadyThere(TableName name) {
         return new TableConflict("Cannot create %s: the table is already there. Nothing of this write was kept; run again."
             .formatted(name));
     }

@@ -1,5 +1,6 @@
 package uk.rooftree.warehouse.release;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,31 +37,37 @@ public final class ReleaseReader implements AutoCloseable {
     private final SqlTree tree;
     private final ModelGraph graph;
     private final DuckDb engine;
+    private final LocalCopies copies;
     private final Set<TableName> shown = new TreeSet<>();
     private Figures figures;
 
-    private ReleaseReader(Release release, DeltaTables tables, SqlTree tree, DuckDb engine) {
+    private ReleaseReader(Release release, DeltaTables tables, SqlTree tree, DuckDb engine, LocalCopies copies) {
         this.release = release;
         this.tables = tables;
         this.tree = tree;
         this.graph = tree.graph();
         this.engine = engine;
+        this.copies = copies;
         engine.runScript(tree.macros("duckdb"));
     }
 
-    /** Opens a release with an engine of its own. */
-    public static ReleaseReader open(Release release, DeltaTables tables, SqlTree tree, EngineSettings settings) {
-        return new ReleaseReader(release, tables, tree, DuckDb.open(settings));
+    /**
+     * Opens a release with an engine of its own.
+     *
+     * @param copies where files of an object store are put while the release is open; nothing is put there of a warehouse on a disk
+     */
+    public static ReleaseReader open(Release release, DeltaTables tables, SqlTree tree, EngineSettings settings, Path copies) {
+        return new ReleaseReader(release, tables, tree, DuckDb.open(settings), new LocalCopies(copies));
     }
 
     /** Opens a release with the SQL that travels with the program. */
-    public static ReleaseReader open(Release release, DeltaTables tables) {
-        return open(release, tables, SqlTree.packaged(), EngineSettings.defaults());
+    public static ReleaseReader open(Release release, DeltaTables tables, Path copies) {
+        return open(release, tables, SqlTree.packaged(), EngineSettings.defaults(), copies);
     }
 
     /** What a release changed in the figures of one that it replaced. */
-    public static List<Restatement> restatements(Release before, Release after, DeltaTables tables) {
-        try (ReleaseReader was = open(before, tables); ReleaseReader is = open(after, tables)) {
+    public static List<Restatement> restatements(Release before, Release after, DeltaTables tables, Path copies) {
+        try (ReleaseReader was = open(before, tables, copies); ReleaseReader is = open(after, tables, copies)) {
             return Restatement.between(was.figures(), is.figures());
         }
     }
@@ -131,6 +138,7 @@ public final class ReleaseReader implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        copies.close();
     }
 
     private void show(TableName name) {
@@ -140,7 +148,7 @@ public final class ReleaseReader implements AutoCloseable {
         Optional<ReleasedTable> table = release.find(name);
         Optional<Model> model = graph.findModel(name);
         if (table.isPresent()) {
-            engine.define(VisibleTable.upTo(tables.at(name, table.get().version()), release.councilCode(), release.asAt()));
+            engine.define(copies.of(VisibleTable.upTo(tables.at(name, table.get().version()), release.councilCode(), release.asAt())));
         } else if (model.isPresent() && model.get().storing() != Storing.TABLE && !name.schema().equals("staging")) {
             model.get().sources().forEach(this::show);
             if (model.get().layer().equals("marts")) {

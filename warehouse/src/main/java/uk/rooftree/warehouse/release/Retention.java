@@ -43,8 +43,9 @@ public record Retention(List<Release> retired, SortedMap<TableName, SortedMap<Pa
      *
      * @param councilCode whose releases may be retired
      * @param keepMonths  how many months before the council's newest as-at date are kept
+     * @param before      only files last changed before this go: in a store others may be about to commit theirs
      */
-    public static Retention plan(Path warehouse, String councilCode, int keepMonths) {
+    public static Retention plan(Path warehouse, String councilCode, int keepMonths, Instant before) {
         ReleaseMarks marks = new ReleaseMarks(warehouse);
         DeltaTables tables = new DeltaTables(warehouse);
         List<Release> all = new Releases(warehouse).all();
@@ -66,7 +67,7 @@ public record Retention(List<Release> retired, SortedMap<TableName, SortedMap<Pa
         SortedMap<TableName, SortedMap<Path, Long>> files = new TreeMap<>();
         for (TableName name : tables.listTables()) {
             if (!KEPT_SCHEMAS.contains(name.schema()) && !KEPT_TABLES.contains(name)) {
-                SortedMap<Path, Long> unneeded = tables.listUnneeded(name, needed.getOrDefault(name, Set.of()));
+                SortedMap<Path, Long> unneeded = tables.listUnneeded(name, needed.getOrDefault(name, Set.of()), before);
                 if (!unneeded.isEmpty()) {
                     files.put(name, unneeded);
                 }

@@ -20,6 +20,9 @@ import uk.rooftree.warehouse.UserFault;
 /**
  * The right to write to a warehouse: one process at a time has it, from {@link #take} until it is closed or the process ends,
  * however it ends. Readers need none.
+ *
+ * <p>An object store has no such locks: there the file lies in the council's home and keeps the runs of one home apart. Others who
+ * write to the store are met by the tables' logs and the releases' numbers, each of which is taken only once.
  */
 public final class WarehouseLock implements AutoCloseable {
 
@@ -42,7 +45,7 @@ public final class WarehouseLock implements AutoCloseable {
         this.hasPredecessorDied = hasPredecessorDied;
     }
 
-    /** When it was taken, by the clock of the warehouse's own file system: what is older was written by others. */
+    /** When it was taken, by the clock of the file system it lies on: what is older there was written by others. */
     public Instant takenAt() {
         return takenAt;
     }
@@ -52,19 +55,25 @@ public final class WarehouseLock implements AutoCloseable {
         return hasPredecessorDied;
     }
 
+    /** Takes the lock of a warehouse on a disk, whose file lies in it. */
+    public static WarehouseLock take(Path warehouse, String task, Clock clock) {
+        return take(warehouse, warehouse, task, clock);
+    }
+
     /**
      * Takes the lock.
      *
-     * @param warehouse the warehouse's folder; it is made if it is missing
+     * @param warehouse what is locked, as others know it
+     * @param folder    where the lock's file lies, on a disk; it is made if it is missing
      * @param task      what it is taken for, as another user would understand it, such as {@code rooftree run --as-at 2026-10-31}
      * @param clock     tells the others since when
      * @throws UserFault at once, if another has it, saying who, since when and what to do
      */
-    public static WarehouseLock take(Path warehouse, String task, Clock clock) {
-        Path file = warehouse.resolve(FILE);
+    public static WarehouseLock take(Path warehouse, Path folder, String task, Clock clock) {
+        Path file = folder.resolve(FILE);
         FileChannel channel = null;
         try {
-            Files.createDirectories(warehouse);
+            Files.createDirectories(folder);
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {

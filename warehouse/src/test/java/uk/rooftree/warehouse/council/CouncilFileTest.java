@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.engine.EngineSupply;
 
 class CouncilFileTest {
 
@@ -226,10 +227,35 @@ class CouncilFileTest {
     }
 
     @Test
-    void councils_may_share_a_warehouse_which_is_a_folder() throws IOException {
+    void councils_may_share_a_warehouse_which_is_a_folder_or_an_address_in_an_object_store() throws IOException {
         assertThat(read("council: {name: A, ons-code: E07000999}").warehouse()).isEmpty();
         assertThat(read("council: {name: A, ons-code: E07000999, warehouse: ../warehouse}").warehouse()).contains("../warehouse");
-        assertThatThrownBy(() -> read("council: {name: A, ons-code: E07000999, warehouse: \"s3a://tables/rooftree\"}"))
-            .isInstanceOf(UserFault.class).hasMessageContaining("council.warehouse: \"s3a://tables/rooftree\" is not a folder");
+        assertThat(Home.open(home, address -> Path.of("/opened/" + address.getHost())).warehouse()).isEqualTo(home.resolveSibling("warehouse"));
+        assertThat(read("council: {name: A, ons-code: E07000999, warehouse: \"s3a://tables/rooftree\"}").warehouse()).contains("s3a://tables/rooftree");
+        assertThat(Home.open(home, address -> Path.of("/opened/" + address.getHost())).warehouse()).isEqualTo(Path.of("/opened/tables"));
+        assertThat(read("council: {name: A, ons-code: E07000999, warehouse: \"abfss://tables@account.dfs.core.windows.net/a/b\"}").warehouse())
+            .contains("abfss://tables@account.dfs.core.windows.net/a/b");
+    }
+
+    @Test
+    void the_default_engine_says_what_opens_an_object_store() throws IOException {
+        read("council: {name: A, ons-code: E07000999, warehouse: \"s3a://tables/rooftree\"}");
+
+        assertThatThrownBy(() -> Home.open(home, EngineSupply.DUCKDB::warehouse)).isInstanceOf(UserFault.class)
+            .hasMessage("Cannot open the warehouse \"s3a://tables/rooftree\": the default engine reads and writes folders of this machine. "
+                + "Add --engine spark, which reaches object stores (docs/spark.md).");
+    }
+
+    @Test
+    void an_address_holds_no_credentials_and_none_are_repeated() {
+        for (String address : List.of("s3a://KEY:SECRET@tables/rooftree", "abfss://tables@account.dfs.core.windows.net/a?sig=SECRET", "s3a://tables/a#SECRET")) {
+            assertThatThrownBy(() -> read("council: {name: A, ons-code: E07000999, warehouse: \"%s\"}".formatted(address))).isInstanceOf(UserFault.class)
+                .hasMessageContaining("council.warehouse: an address holds no password, key or question: credentials come from the environment")
+                .hasMessageNotContaining("SECRET");
+        }
+        for (String address : List.of("s3a://tables/a=b", "s3a://tables/../b", "s3a://tables//b", "s3a:///b")) {
+            assertThatThrownBy(() -> read("council: {name: A, ons-code: E07000999, warehouse: \"%s\"}".formatted(address))).isInstanceOf(UserFault.class)
+                .hasMessageContaining("council.warehouse: \"%s\" is not an address such as s3a://bucket/housing".formatted(address));
+        }
     }
 }

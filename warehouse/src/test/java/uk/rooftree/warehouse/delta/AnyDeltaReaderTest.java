@@ -2,31 +2,18 @@ package uk.rooftree.warehouse.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.delta.kernel.Scan;
-import io.delta.kernel.Snapshot;
-import io.delta.kernel.TableManager;
 import io.delta.kernel.data.ColumnVector;
 import io.delta.kernel.data.ColumnarBatch;
-import io.delta.kernel.data.FilteredColumnarBatch;
-import io.delta.kernel.data.Row;
-import io.delta.kernel.defaults.engine.DefaultEngine;
-import io.delta.kernel.engine.Engine;
-import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.data.ScanStateRow;
-import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.internal.util.VectorUtils;
-import io.delta.kernel.types.StructType;
 import io.delta.kernel.types.TimestampNTZType;
-import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.rooftree.warehouse.testing.KernelReader;
 
 /** Our tables as a stranger reads them: Delta Kernel as it comes, on Hadoop's file system, its own Parquet reader and all. */
 class AnyDeltaReaderTest {
@@ -74,29 +61,8 @@ class AnyDeltaReaderTest {
     }
 
     private static List<String> rows(Path warehouse, long version) throws IOException {
-        Engine engine = DefaultEngine.create(new Configuration());
-        Snapshot snapshot = TableManager.loadSnapshot(HOME.under(warehouse).toString()).atVersion(version).build(engine);
-        Scan scan = snapshot.getScanBuilder().build();
-        Row state = scan.getScanState(engine);
-        StructType physical = ScanStateRow.getPhysicalDataReadSchema(state);
         List<String> rows = new ArrayList<>();
-        try (CloseableIterator<FilteredColumnarBatch> files = scan.getScanFiles(engine)) {
-            while (files.hasNext()) {
-                try (CloseableIterator<Row> each = files.next().getRows()) {
-                    while (each.hasNext()) {
-                        Row file = each.next();
-                        CloseableIterator<ColumnarBatch> read = engine.getParquetHandler().readParquetFiles(
-                            Utils.singletonCloseableIterator(InternalScanFileUtils.getAddFileStatus(file)), physical, Optional.empty())
-                            .map(result -> result.getData());
-                        try (CloseableIterator<FilteredColumnarBatch> batches = Scan.transformPhysicalData(engine, state, file, read)) {
-                            while (batches.hasNext()) {
-                                addRows(batches.next().getData(), rows);
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        new KernelReader().read(HOME.under(warehouse), version, batch -> addRows(batch, rows));
         rows.sort(null);
         return rows;
     }

@@ -70,8 +70,9 @@ class DurableFolderTest {
 
     @Test
     void kernel_cannot_write_a_log_entry_twice_through_our_files() throws Exception {
-        var json = DefaultEngine.create(new LocalFiles()).getJsonHandler();
-        String entry = LocalFiles.toKernel(folder.resolve("00000000000000000001.json"));
+        WarehouseFiles files = new WarehouseFiles(folder);
+        var json = DefaultEngine.create(files).getJsonHandler();
+        String entry = files.toKernel(folder.resolve("00000000000000000001.json"));
         StructType schema = new StructType().add("who", StringType.STRING);
         json.writeJsonFileAtomically(entry, rows(schema, "first"), false);
 

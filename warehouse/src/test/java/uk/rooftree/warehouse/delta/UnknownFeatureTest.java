@@ -95,7 +95,7 @@ class UnknownFeatureTest {
             ADD.formatted("").replace("a.parquet", "s3://bucket/a.parquet"));
 
         assertThatThrownBy(this::read).isInstanceOf(UserFault.class).hasMessage(("Cannot read core.home: its file \"s3://bucket/a.parquet\" is not "
-            + "on this machine's disk. Copy the table with its files into \"%s\".").formatted(HOME.under(warehouse)));
+            + "where the warehouse is. Copy the table with its files into \"%s\".").formatted(HOME.under(warehouse)));
     }
 
     private void assertRefused(String what) {

@@ -105,7 +105,7 @@ class ReleaseReaderTest {
     void an_earlier_release_is_read_as_it_was() {
         publish("2026-09-30", "('V1', date '2026-09-20', 'standard')");
         publish("2026-10-31", "('V1', date '2026-09-20', 'standard'), ('V2', date '2026-10-01', 'standard')");
-        try (ReleaseReader reader = ReleaseReader.open(releases.release(1), tables, SqlTree.of(files), EngineSettings.defaults())) {
+        try (ReleaseReader reader = ReleaseReader.open(releases.release(1), tables, SqlTree.of(files), EngineSettings.defaults(), warehouse.resolveSibling("copies"))) {
             assertThat(reader.query("select count(*) from core.void").single()).isEqualTo(1L);
             assertThat(reader.query("select as_at from reference.period").single()).isEqualTo(LocalDate.parse("2026-09-30"));
             assertThat(reader.figures().history()).allMatch(row -> row.asAt().equals(LocalDate.parse("2026-09-30")));
@@ -154,7 +154,7 @@ class ReleaseReaderTest {
     }
 
     private ReleaseReader read() {
-        return ReleaseReader.open(releases.latest(COUNCIL).orElseThrow(), tables, SqlTree.of(files), EngineSettings.defaults());
+        return ReleaseReader.open(releases.latest(COUNCIL).orElseThrow(), tables, SqlTree.of(files), EngineSettings.defaults(), warehouse.resolveSibling("copies"));
     }
 
     private void publish(String asAt, String voids) {

@@ -13,10 +13,13 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,25 +35,37 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * Kernel's files on the local disk, by {@code java.nio} alone. Kernel's stock implementation goes through Hadoop's file
+ * Kernel's files of one warehouse, by {@code java.nio} alone. Kernel's stock implementation goes through Hadoop's file
  * systems, which cost a second to start, leave {@code .crc} files about, and lose commits when two writers meet; here every
- * file that Kernel publishes goes through {@link DurableFolder}.
+ * file that Kernel publishes goes through {@link DurableFolder}. A warehouse in an object store has a file system of its own,
+ * and Kernel reads it by the same few methods.
  */
-final class LocalFiles implements FileIO {
-
-    private static final String SCHEME = "file:";
+final class WarehouseFiles implements FileIO {
 
     /** A version's checksum spares its reader some work; one that a power cut has spoilt is passed over. */
     private static final String CHECKSUM = ".crc";
 
+    private final FileSystem disk;
+
+    /** What Kernel writes before a path: {@code file:}, or a store's address such as {@code s3a://bucket}. */
+    private final String prefix;
+
+    WarehouseFiles(Path warehouse) {
+        this.disk = warehouse.getFileSystem();
+        URI root = warehouse.toAbsolutePath().getRoot().toUri();
+        this.prefix = root.getScheme() + ":" + (root.getRawAuthority() == null ? "" : "//" + root.getRawAuthority());
+    }
+
     /** A path as Kernel writes it. */
-    static String toKernel(Path path) {
-        return SCHEME + path.toAbsolutePath().normalize();
+    String toKernel(Path path) {
+        Path plain = path.toAbsolutePath().normalize();
+        Path root = plain.getRoot();
+        return prefix + "/" + root.relativize(plain);
     }
 
     /** A path of Kernel's as ours: {@code file:/a b}, {@code file:///a b} and {@code /a b} alike; nothing is decoded. */
-    static Path fromKernel(String path) {
-        return Path.of(path.startsWith(SCHEME) ? path.substring(SCHEME.length()).replaceFirst("^/+", "/") : path);
+    Path fromKernel(String path) {
+        return disk.getPath(path.startsWith(prefix) ? path.substring(prefix.length()).replaceFirst("^/+", "/") : path);
     }
 
     @Override
@@ -60,7 +75,7 @@ final class LocalFiles implements FileIO {
         try (Stream<Path> files = Files.list(from.getParent())) {
             for (Path file : (Iterable<Path>) files
                     .filter(file -> name(file).compareTo(name(from)) >= 0)
-                    .sorted(Comparator.comparing(LocalFiles::name))::iterator) {
+                    .sorted(Comparator.comparing(WarehouseFiles::name))::iterator) {
                 try {
                     found.add(status(file));
                 } catch (NoSuchFileException gone) {
@@ -95,12 +110,12 @@ final class LocalFiles implements FileIO {
 
     @Override
     public InputFile newInputFile(String path, long fileSize) {
-        return new LocalInput(path, fileSize);
+        return new Input(path, fileSize);
     }
 
     @Override
     public OutputFile newOutputFile(String path) {
-        return new LocalOutput(path);
+        return new Output(path);
     }
 
     @Override
@@ -122,7 +137,7 @@ final class LocalFiles implements FileIO {
         return file.getFileName().toString();
     }
 
-    private static FileStatus status(Path file) throws IOException {
+    private FileStatus status(Path file) throws IOException {
         BasicFileAttributes known = Files.readAttributes(file, BasicFileAttributes.class);
         return FileStatus.of(toKernel(file), known.size(), known.lastModifiedTime().toMillis());
     }
@@ -150,7 +165,7 @@ final class LocalFiles implements FileIO {
      * A file to read. It passes for one of Hadoop's only because Kernel asks those for their settings, and for any other file
      * makes new settings from Hadoop's defaults, a hundred kilobytes of XML each time.
      */
-    private static final class LocalInput extends HadoopInputFile {
+    private final class Input extends HadoopInputFile {
 
         /** Made when the first Parquet file is read; a log without checkpoints never needs it. */
         private static final class NoSettings {
@@ -160,7 +175,7 @@ final class LocalFiles implements FileIO {
         private final String path;
         private final long length;
 
-        LocalInput(String path, long length) {
+        Input(String path, long length) {
             super(null, null, length);
             this.path = path;
             this.length = length;
@@ -184,7 +199,7 @@ final class LocalFiles implements FileIO {
         @Override
         public SeekableInputStream newStream() throws IOException {
             try {
-                return new LocalInputStream(FileChannel.open(fromKernel(path), StandardOpenOption.READ));
+                return new ChannelStream(Files.newByteChannel(fromKernel(path)));
             } catch (NoSuchFileException fault) {
                 throw (FileNotFoundException) new FileNotFoundException(path).initCause(fault);
             }
@@ -192,12 +207,12 @@ final class LocalFiles implements FileIO {
     }
 
     /** Buffered reading at any place of a file. */
-    private static final class LocalInputStream extends SeekableInputStream {
+    private static final class ChannelStream extends SeekableInputStream {
 
-        private final FileChannel channel;
+        private final SeekableByteChannel channel;
         private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
 
-        LocalInputStream(FileChannel channel) {
+        ChannelStream(SeekableByteChannel channel) {
             this.channel = channel;
         }
 
@@ -257,7 +272,18 @@ final class LocalFiles implements FileIO {
         }
     }
 
-    private record LocalOutput(String path) implements OutputFile {
+    private final class Output implements OutputFile {
+
+        private final String path;
+
+        Output(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public String path() {
+            return path;
+        }
 
         @Override
         public void writeAtomically(CloseableIterator<String> lines, boolean overwrite) throws IOException {
@@ -282,12 +308,12 @@ final class LocalFiles implements FileIO {
 
         @Override
         public PositionOutputStream create(boolean putIfAbsent) throws IOException {
-            return new LocalOutputStream(fromKernel(path));
+            return new ParquetOutput(fromKernel(path));
         }
     }
 
     /** A Parquet file in the making. It gets its name when it is closed, and only if it was written to its end. */
-    private static final class LocalOutputStream extends PositionOutputStream {
+    private static final class ParquetOutput extends PositionOutputStream {
 
         private static final byte[] PARQUET_END = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
@@ -299,7 +325,7 @@ final class LocalFiles implements FileIO {
         private long position;
         private boolean isClosed;
 
-        LocalOutputStream(Path file) throws IOException {
+        ParquetOutput(Path file) throws IOException {
             folder = new DurableFolder(file.getParent());
             name = name(file);
             temporary = folder.temporary(name);
