@@ -126,11 +126,11 @@ class StoresTest {
         BucketFileSystem.before("releases/000001.json", () -> write(onDisk.resolve("releases/000001.json"), theirs));
         Releases releases = new Releases(inStore);
 
-        assertThatThrownBy(() -> releases.publish("E1", AS_AT, "ours", Map.of())).isInstanceOf(UserFault.class)
+        assertThatThrownBy(() -> releases.publish("E1", AS_AT, Instant.EPOCH, "ours", Map.of())).isInstanceOf(UserFault.class)
             .hasMessage("Cannot publish release 1: another run has just published under this number. Nothing of this one was published; run again.");
 
         assertThat(releases.all()).extracting(Release::madeFrom).containsExactly("theirs");
-        assertThat(releases.publish("E1", AS_AT, "ours", Map.of()).number()).isEqualTo(2);
+        assertThat(releases.publish("E1", AS_AT, Instant.EPOCH, "ours", Map.of()).number()).isEqualTo(2);
     }
 
     @Test
@@ -140,10 +140,10 @@ class StoresTest {
         });
         Releases releases = new Releases(inStore);
 
-        assertThatThrownBy(() -> releases.publish("E1", AS_AT, "ours", Map.of())).hasMessage("killed");
+        assertThatThrownBy(() -> releases.publish("E1", AS_AT, Instant.EPOCH, "ours", Map.of())).hasMessage("killed");
 
         assertThat(releases.all()).isEmpty();
-        assertThat(releases.publish("E1", AS_AT, "ours", Map.of()).number()).isEqualTo(1);
+        assertThat(releases.publish("E1", AS_AT, Instant.EPOCH, "ours", Map.of()).number()).isEqualTo(1);
     }
 
     @Test
@@ -215,7 +215,7 @@ class StoresTest {
             TableSnapshot table = engine.write(tables, new RowsToStore(HOME,
                 "select 'E1' as council_code, date '2026-10-31' as as_at, ref as home_ref from (values ('H2'), ('H1')) as homes(ref)", partition, List.of("home_ref"),
                 Optional.empty(), RowsToStore.Shown.AS_BEFORE)).commit();
-            return new Releases(onDisk).publish("E1", AS_AT, "ours", Map.of(HOME, new ReleasedTable(table.version(), 2, "key")));
+            return new Releases(onDisk).publish("E1", AS_AT, Instant.EPOCH, "ours", Map.of(HOME, new ReleasedTable(table.version(), 2, "key")));
         }
     }
 
