@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
@@ -16,8 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.job.MonthlyJob;
 import uk.rooftree.etl.job.RunOutcome;
+import uk.rooftree.etl.staging.Acceptance;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.engine.EngineSupply;
@@ -65,6 +68,36 @@ final class RunCommand implements Callable<Integer> {
         "they will show the position of now."})
     private boolean extractsAgain;
 
+    /** Checks to be passed, and why. */
+    static final class Accepted {
+
+        @Option(names = "--accept", paramLabel = "RULE:FEED", required = true, description = {
+            "Goes on though this check of a feed's files stops the run: R-FILE-006 (unreadable rows), R-FILE-007 (a fifth fewer rows than before),",
+            "R-FILE-010 (supplied before and missing) or R-FILE-012 (over the threshold of quarantined rows), such as R-FILE-007:application.",
+            "Recorded in accepted.csv; may be repeated."})
+        private List<String> checks;
+
+        @Option(names = "--because", paramLabel = "TEXT", required = true, description = "Why that is right.")
+        private String because;
+
+        private List<Acceptance> read() {
+            Contract contract = Contract.packaged();
+            List<Acceptance> accepted = new ArrayList<>();
+            for (String check : checks) {
+                String[] part = check.split(":", 2);
+                if (part.length < 2 || !Acceptance.RULES.contains(part[0]) || contract.findFeed(part[1]).isEmpty() || because.isBlank()) {
+                    throw new UserFault(("Cannot accept \"%s\": expected one of %s, a colon and a feed, such as R-FILE-007:application, and the reason "
+                        + "after --because").formatted(check, new TreeSet<>(Acceptance.RULES)));
+                }
+                accepted.add(new Acceptance(part[0], part[1], because.strip()));
+            }
+            return accepted;
+        }
+    }
+
+    @ArgGroup(exclusive = false)
+    private Accepted accepted;
+
     @Mixin
     private EngineOption engineOption;
 
@@ -89,6 +122,9 @@ final class RunCommand implements Callable<Integer> {
         RunOutcome outcome;
         try (Progress progress = new Progress(out)) {
             MonthlyJob job = new MonthlyJob(home, Reports.of(home.council()), progress, Clock.systemDefaultZone()).within(limits.settings()).on(engines);
+            if (accepted != null) {
+                job.accept(asAt, accepted.read(), System.getProperty("user.name"));
+            }
             outcome = (extractsAgain ? job.extractingAgain() : job).run(asAt);
         }
         tell(out, outcome);

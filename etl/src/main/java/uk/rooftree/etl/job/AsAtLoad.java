@@ -56,7 +56,7 @@ final class AsAtLoad implements AutoCloseable {
         this.council = council;
         this.asAt = asAt;
         this.load = new FolderLoad(tree, contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
-            loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), loaded.landed(asAt)),
+            loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), new AcceptedChecks(home.folder()).of(asAt), loaded.landed(asAt)),
             engine, workFolder(home, asAt));
     }
 

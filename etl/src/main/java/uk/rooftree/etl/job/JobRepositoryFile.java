@@ -86,6 +86,11 @@ final class JobRepositoryFile implements AutoCloseable {
         return operator;
     }
 
+    /** What finished runs had loaded. */
+    LoadedStates loadedStates() {
+        return new LoadedStates(connections);
+    }
+
     PlatformTransactionManager transactions() {
         return transactions;
     }

@@ -38,10 +38,9 @@ final class LoadedFolders {
     private final TreeMap<LocalDate, Map<String, TreeMap<String, File>>> files = new TreeMap<>();
     private final TreeMap<LocalDate, Map<String, Counts>> loads = new TreeMap<>();
     private final Set<LocalDate> stopped = new TreeSet<>();
-    private final TreeSet<LocalDate> published;
+    private final TreeSet<LocalDate> published = new TreeSet<>();
 
-    private LoadedFolders(Collection<LocalDate> published) {
-        this.published = new TreeSet<>(published);
+    private LoadedFolders() {
     }
 
     /**
@@ -50,17 +49,9 @@ final class LoadedFolders {
      * @param published as-at dates that have a release
      */
     static LoadedFolders read(Engine engine, DeltaTables tables, Council council, Collection<LocalDate> published) {
-        LoadedFolders loaded = new LoadedFolders(published);
-        String ours = " where council_code = " + Engine.literal(council.onsCode());
-        find(engine, tables, "landing.file", ours).ifPresent(rows -> {
-            for (var row : rows.rows()) {
-                String name = ReadExtract.fileInFolder((String) row.get(rows.indexOf("file")));
-                loaded.files.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
-                    .computeIfAbsent((String) row.get(rows.indexOf("feed")), any -> new TreeMap<>())
-                    .put(name, new File((String) row.get(rows.indexOf("sha256")), (String) row.get(rows.indexOf("layout")),
-                        (Long) row.get(rows.indexOf("bytes")), (String) row.get(rows.indexOf("modified_at"))));
-            }
-        });
+        LoadedFolders loaded = readFiles(engine, tables, council);
+        loaded.published.addAll(published);
+        String ours = ours(council);
         find(engine, tables, "core.feed_load", ours).ifPresent(rows -> {
             for (var row : rows.rows()) {
                 loaded.loads.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
@@ -70,6 +61,25 @@ final class LoadedFolders {
         });
         find(engine, tables, "core.issue", ours + " and level = 'stop'").ifPresent(rows ->
             rows.rows().forEach(row -> loaded.stopped.add((LocalDate) row.get(rows.indexOf("as_at")))));
+        return loaded;
+    }
+
+    private static String ours(Council council) {
+        return " where council_code = " + Engine.literal(council.onsCode());
+    }
+
+    /** Reads which files are landed, and nothing of what became of them. */
+    static LoadedFolders readFiles(Engine engine, DeltaTables tables, Council council) {
+        LoadedFolders loaded = new LoadedFolders();
+        find(engine, tables, "landing.file", ours(council)).ifPresent(rows -> {
+            for (var row : rows.rows()) {
+                String name = ReadExtract.fileInFolder((String) row.get(rows.indexOf("file")));
+                loaded.files.computeIfAbsent((LocalDate) row.get(rows.indexOf("as_at")), any -> new HashMap<>())
+                    .computeIfAbsent((String) row.get(rows.indexOf("feed")), any -> new TreeMap<>())
+                    .put(name, new File((String) row.get(rows.indexOf("sha256")), (String) row.get(rows.indexOf("layout")),
+                        (Long) row.get(rows.indexOf("bytes")), (String) row.get(rows.indexOf("modified_at"))));
+            }
+        });
         return loaded;
     }
 

@@ -22,6 +22,7 @@ import org.springframework.batch.core.job.Job;
 
 import uk.rooftree.etl.database.DatabaseAccess;
 import uk.rooftree.etl.database.DatabaseExtraction;
+import uk.rooftree.etl.staging.Acceptance;
 import uk.rooftree.warehouse.DiskTrouble;
 import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
@@ -90,6 +91,11 @@ public final class MonthlyJob {
     /** The same job, asking databases for their extracts though those of the date are there. */
     public MonthlyJob extractingAgain() {
         return new MonthlyJob(home, reports, listener, clock, limits, engines, true);
+    }
+
+    /** Records that checks of a date's folder may be passed; every run of that date goes by it from now on. */
+    public void accept(LocalDate asAt, List<Acceptance> accepted, String by) {
+        new AcceptedChecks(home.folder()).add(asAt, accepted, by, clock.instant());
     }
 
     /**
@@ -169,7 +175,9 @@ public final class MonthlyJob {
                 extractions.forEach(new ExtractionJob(jobs, new DatabaseAccess(home.folder(), System.getenv(), clock), listener)::run);
                 Job job = new MonthlyJobConfiguration(jobs, run, listener).monthlyJob();
                 new JobRun(jobs, Map.of("asAt", run.asAt().toString(), "inputs", run.inputs(), "earlier", run.earlier())).run(job);
-                return new Done(run.outcome(), run.listStale(date -> new FinishedRuns(jobs).loadedAtLast(job, date)));
+                LoadedStates states = jobs.loadedStates();
+                run.loadedState().ifPresent(state -> states.keep(run.asAt(), state));
+                return new Done(run.outcome(), run.listStale(states));
             } catch (RuntimeException fault) {
                 throw told(fault, run.asAt(), run.published());
             }

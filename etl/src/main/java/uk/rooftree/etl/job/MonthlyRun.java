@@ -29,6 +29,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.database.DatabaseExtraction;
+import uk.rooftree.etl.staging.Acceptance;
 import uk.rooftree.etl.staging.IssuesCsv;
 import uk.rooftree.etl.staging.LandedFile;
 import uk.rooftree.etl.staging.LoadOutcome;
@@ -66,7 +67,7 @@ import uk.rooftree.warehouse.report.ReleaseReport;
 final class MonthlyRun implements AutoCloseable {
 
     /** Where a run's context says what it had loaded up to its date. */
-    static final String LOADED = "loaded";
+    private static final String LOADED = "loaded";
 
     private static final String BUILT = "built";
 
@@ -137,6 +138,7 @@ final class MonthlyRun implements AutoCloseable {
         try (Stream<Path> extracts = Files.isDirectory(home.inbox(asAt)) ? Files.list(home.inbox(asAt)) : Stream.empty()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(council.digest().getBytes(StandardCharsets.UTF_8));
+            digest.update(new AcceptedChecks(home.folder()).of(asAt).toString().getBytes(StandardCharsets.UTF_8));
             for (Path extract : extracts.sorted().toList()) {
                 digest.update("\n%s %d %s".formatted(extract.getFileName(), Files.size(extract), Files.getLastModifiedTime(extract))
                     .getBytes(StandardCharsets.UTF_8));
@@ -153,7 +155,7 @@ final class MonthlyRun implements AutoCloseable {
 
     /** Tells one state of what is loaded before the date from another. */
     String earlier() {
-        return loadedFolders().stateBefore(asAt);
+        return LoadedFolders.readFiles(engine, tables, council).stateBefore(asAt);
     }
 
     /**
@@ -184,13 +186,18 @@ final class MonthlyRun implements AutoCloseable {
                 stopped.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
 
+    /** Tells one state of what this run has loaded up to its date from another; empty before it has. */
+    Optional<String> loadedState() {
+        return Optional.of(loadedUpToDate).filter(state -> !state.isEmpty());
+    }
+
     /** Published dates whose last run had loaded other files than are loaded now. */
-    SortedSet<LocalDate> listStale(Function<LocalDate, Optional<String>> loadedAtLast) {
+    SortedSet<LocalDate> listStale(LoadedStates states) {
         SortedSet<LocalDate> stale = publishedDates();
         stale.remove(asAt);
         if (!stale.isEmpty()) {
-            LoadedFolders loaded = loadedFolders();
-            stale.removeIf(date -> loadedAtLast.apply(date).map(loaded.stateUpTo(date)::equals).orElse(true));
+            LoadedFolders loaded = LoadedFolders.readFiles(engine, tables, council);
+            stale.removeIf(date -> states.find(date).map(loaded.stateUpTo(date)::equals).orElse(true));
         }
         return stale;
     }
@@ -221,17 +228,29 @@ final class MonthlyRun implements AutoCloseable {
 
     String load() {
         built.putAll(load.build(former(asAt)));
-        loadedUpToDate = loadedFolders().stateUpTo(asAt);
+        loadedUpToDate = LoadedFolders.readFiles(engine, tables, council).stateUpTo(asAt);
         LoadOutcome outcome = load.outcome();
-        if (outcome.isStopped()) {
+        List<String> stops = new ArrayList<>(outcome.stops());
+        stops.addAll(overThreshold(outcome));
+        if (!stops.isEmpty()) {
             Path issues = writeOut(folder -> List.of(writeIssues(folder))).get(0);
             throw new UserFault(("Cannot publish as at %s:%n  %s%nNothing was published; the last good release stays. Put this right in \"%s\" and run again. "
-                + "All issues are in \"%s\".").formatted(asAt, String.join(System.lineSeparator() + "  ", outcome.stops()), home.inbox(asAt), issues));
+                + "All issues are in \"%s\".").formatted(asAt, String.join(System.lineSeparator() + "  ", stops), home.inbox(asAt), issues));
         }
         return "read %,d, kept %,d, rejected %,d".formatted(
             outcome.counts().stream().mapToLong(feed -> feed.read()).sum(),
             outcome.counts().stream().mapToLong(feed -> feed.kept()).sum(),
             outcome.counts().stream().mapToLong(feed -> feed.rejected()).sum());
+    }
+
+    /** R-FILE-012: feeds of which more is quarantined than the council's threshold allows, unless that was accepted. */
+    private List<String> overThreshold(LoadOutcome outcome) {
+        Set<String> accepted = new AcceptedChecks(home.folder()).of(asAt).stream().filter(one -> one.rule().equals(Acceptance.QUARANTINE))
+            .map(Acceptance::feed).collect(Collectors.toSet());
+        return council.quarantinePercent().stream().flatMap(most -> outcome.counts().stream()
+            .filter(feed -> feed.rejected() * 100 > feed.read() * most && !accepted.contains(feed.feed()))
+            .map(feed -> "%s: %,d of %,d rows of %s are quarantined, more than %d %% (thresholds.quarantine-percent); issues.csv tells why. To go on with what is left: --accept %s:%s --because …"
+                .formatted(Acceptance.QUARANTINE, feed.rejected(), feed.read(), feed.feed(), most, Acceptance.QUARANTINE, feed.feed()))).toList();
     }
 
     /** The marts that the load has not made already for its rules. */
@@ -337,6 +356,7 @@ final class MonthlyRun implements AutoCloseable {
     /** What a stopped run had built before; nothing once this run has begun to build. */
     void recall(ExecutionContext context) {
         if (built.isEmpty()) {
+            loadedUpToDate = context.getString(LOADED, "");
             context.getString(BUILT, "").lines().map(line -> line.split(" "))
                 .forEach(word -> built.put(TableName.of(word[0]), new BuiltTable(Long.parseLong(word[1]), Long.parseLong(word[2]), word[3])));
         }

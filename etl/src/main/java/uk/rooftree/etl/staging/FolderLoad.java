@@ -345,7 +345,9 @@ public final class FolderLoad implements AutoCloseable {
             new ReferenceTable(TableName.of("reference.previous_load"),
                 columns("council_code VARCHAR, feed VARCHAR, rows_read BIGINT, is_supplied BOOLEAN"), previous),
             new ReferenceTable(TableName.of("reference.published"), columns("council_code VARCHAR, as_at DATE"),
-                request.publishedAsAts().stream().map(asAt -> row(request.councilCode(), asAt)).toList()));
+                request.publishedAsAts().stream().map(asAt -> row(request.councilCode(), asAt)).toList()),
+            new ReferenceTable(TableName.of("reference.acceptance"), columns("council_code VARCHAR, rule VARCHAR, feed VARCHAR, because VARCHAR"),
+                request.acceptances().stream().map(accepted -> row(request.councilCode(), accepted.rule(), accepted.feed(), accepted.because())).toList()));
     }
 
     /**

@@ -82,7 +82,7 @@ final class LoadedFolders implements AutoCloseable {
         asAt = LocalDate.parse(date);
         landed.clear();
         FolderLoad load = new FolderLoad(TREE, CONTRACT, new LoadRequest(COUNCIL, asAt, inbox.resolve(date), sources, previousRows, previousSupplied,
-            published.stream().filter(day -> day.isBefore(asAt)).collect(Collectors.toSet()),
+            published.stream().filter(day -> day.isBefore(asAt)).collect(Collectors.toSet()), List.of(),
             landedDigests.entrySet().stream().filter(entry -> entry.getKey().startsWith(date + "/"))
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(11), Map.Entry::getValue))), engine, work);
         for (Feed feed : CONTRACT.feeds()) {

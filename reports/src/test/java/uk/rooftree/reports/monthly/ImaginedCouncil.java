@@ -112,7 +112,7 @@ public final class ImaginedCouncil {
         targets.put("occupancy.overcrowded_percent", new Target(new BigDecimal("6"), Target.Direction.AT_MOST, ""));
         return new Council("Elmford Borough Council", "E07999999", Optional.empty(), Optional.empty(),
             new AllocationScheme(bands.isEmpty() ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS, List.of(), AllocationScheme.USUAL_LIVE_STATUSES),
-            FigureRules.USUAL, targets, Map.of(), Map.of(), "0");
+            FigureRules.USUAL, Optional.empty(), targets, Map.of(), Map.of(), "0");
     }
 
     private Comparators comparators() {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param warehouse where the tables are kept, seen from the home; empty = in the home itself
  * @param scheme  the allocation scheme
  * @param rules   the ages and day counts that figures are worked out with
+ * @param quarantinePercent the most of a feed, in hundredths of its rows, that may be rejected before a run stops; empty = any
  * @param targets by figure id; a figure without a target has none on the reports
  * @param databases by name; feeds may be read from them
  * @param sources by feed; a feed without an entry arrives in the contract's own layout
@@ -25,6 +26,7 @@ public record Council(
     Optional<String> warehouse,
     AllocationScheme scheme,
     FigureRules rules,
+    Optional<Integer> quarantinePercent,
     Map<String, Target> targets,
     Map<String, Database> databases,
     Map<String, SourceSettings> sources,

@@ -45,7 +45,7 @@ final class CouncilFile {
     }
 
     private static Council council(YamlSettings settings, SourcesSection sources, String digest) {
-        settings.onlyKeys("council", "scheme", "figures", "targets", "databases", "profile", "sources");
+        settings.onlyKeys("council", "scheme", "figures", "thresholds", "targets", "databases", "profile", "sources");
         YamlSettings council = settings.needed("council");
         council.onlyKeys("name", "ons-code", "region", "warehouse");
         String name = council.text("name").orElseGet(() -> council.missing("name", "the council's name"));
@@ -56,7 +56,7 @@ final class CouncilFile {
         council.text("warehouse").filter(CouncilFile::isAddress).flatMap(CouncilFile::faultOf).ifPresent(fault -> council.problem("warehouse", fault));
         Map<String, Database> databases = SourcesSection.databases(settings.section("databases"));
         return new Council(name, onsCode, council.text("region"), council.text("warehouse"), scheme(settings.section("scheme")),
-            rules(settings.section("figures")), targets(settings.section("targets")), databases, sources.sources(databases), digest);
+            rules(settings.section("figures")), quarantinePercent(settings.section("thresholds")), targets(settings.section("targets")), databases, sources.sources(databases), digest);
     }
 
     /** Whether a warehouse is named by its address in an object store, and not by its folder. */
@@ -92,6 +92,12 @@ final class CouncilFile {
         }
         return new AllocationScheme(kind.equals("points") ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS,
             scheme.texts("bands").orElse(List.of()), live);
+    }
+
+    private static Optional<Integer> quarantinePercent(YamlSettings thresholds) {
+        thresholds.onlyKeys("quarantine-percent");
+        int most = thresholds.wholeNumber("quarantine-percent", 0, 100, -1);
+        return most < 0 ? Optional.empty() : Optional.of(most);
     }
 
     private static FigureRules rules(YamlSettings figures) {
