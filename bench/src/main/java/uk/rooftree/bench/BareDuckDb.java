@@ -94,6 +94,8 @@ public final class BareDuckDb {
         }
         engine.createTable(TableName.of("reference.previous_load"), List.of(new Column("council_code", "VARCHAR"), new Column("feed", "VARCHAR"),
             new Column("rows_read", "BIGINT"), new Column("is_supplied", "BOOLEAN")), List.of());
+        engine.createTable(TableName.of("reference.acceptance"), List.of(new Column("council_code", "VARCHAR"), new Column("rule", "VARCHAR"),
+            new Column("feed", "VARCHAR"), new Column("because", "VARCHAR")), List.of());
         engine.createTable(TableName.of("reference.published"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE")), List.of());
     }
 

@@ -66,6 +66,8 @@ class EveryModelOnBothEnginesTest {
         // what a load tells its models beside the tree's own reference tables
         inputs.put(TableName.of("reference.previous_load"), List.of(new Column("council_code", "VARCHAR"), new Column("feed", "VARCHAR"),
             new Column("rows_read", "BIGINT"), new Column("is_supplied", "BOOLEAN")));
+        inputs.put(TableName.of("reference.acceptance"), List.of(new Column("council_code", "VARCHAR"), new Column("rule", "VARCHAR"),
+            new Column("feed", "VARCHAR"), new Column("because", "VARCHAR")));
         inputs.put(TableName.of("reference.published"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE")));
         // a CORE download as it arrived: a line number and text
         List<Column> log = new ArrayList<>(List.of(new Column("line", "BIGINT")));

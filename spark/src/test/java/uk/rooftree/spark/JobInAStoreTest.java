@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.release.Releases;
 
 /** A month of a small council whose warehouse is in an object store, beside the same month on a disk by the default engine. */
+@Tag("long")
 class JobInAStoreTest {
 
     private static final EngineSupply SPARK = new SparkSupply(Engines.SETTINGS);
