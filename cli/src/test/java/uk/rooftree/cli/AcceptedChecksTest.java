@@ -21,12 +21,12 @@ class AcceptedChecksTest {
     @Test
     void a_feed_that_has_lost_a_fifth_of_its_rows_stops_the_run_until_somebody_says_it_is_right() throws IOException {
         SmallHome home = SmallHome.in(folder).month("2026-08-31", "C").month("2026-09-30", "B");
-        home.file("2026-08-31", "property.csv", homes(60)).file("2026-09-30", "property.csv", homes(40));
+        home.file("2026-08-31", "property.csv", homes(100)).file("2026-09-30", "property.csv", homes(70));
         assertThat(run(home, "2026-08-31").code()).isZero();
 
         CommandLineRun stopped = run(home, "2026-09-30");
         assertThat(stopped.code()).isEqualTo(2);
-        assertThat(stopped.told()).contains("40 rows, 60 before: is the extract complete?", "Nothing was published");
+        assertThat(stopped.told()).contains("70 rows, 100 before: is the extract complete?", "Nothing was published");
 
         CommandLineRun accepted = run(home, "2026-09-30", "--accept", "R-FILE-007:property", "--because", "20 homes were transferred");
         assertThat(accepted.code()).as(accepted.told()).isZero();
@@ -34,10 +34,10 @@ class AcceptedChecksTest {
         assertThat(Files.readString(folder.resolve("accepted.csv"))).startsWith("as_at,rule,feed,because,accepted_by,accepted_at\n2026-09-30,R-FILE-007,property,20 homes were transferred,");
         // said once, it holds for every run of that date, and for no other
         assertThat(run(home, "2026-09-30").told()).contains("Nothing has changed: release 2");
-        home.month("2026-10-31", "B").file("2026-10-31", "property.csv", homes(30));
+        home.month("2026-10-31", "B").file("2026-10-31", "property.csv", homes(50));
         CommandLineRun october = run(home, "2026-10-31");
         assertThat(october.code()).isEqualTo(2);
-        assertThat(october.told()).contains("30 rows, 40 before");
+        assertThat(october.told()).contains("50 rows, 70 before");
     }
 
     @Test
