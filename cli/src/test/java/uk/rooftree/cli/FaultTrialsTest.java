@@ -16,7 +16,7 @@ class FaultTrialsTest {
 
     @Test
     void a_job_that_is_killed_anywhere_ends_as_if_nothing_had_happened() throws Exception {
-        int trials = Integer.getInteger("fault.trials", 3);
+        int trials = Integer.getInteger("fault.trials", 2);
         FaultTrials faults = new FaultTrials(folder, Long.getLong("fault.seed", 1));
         faults.prepare();
         for (int trial = 0; trial < trials; trial++) {
