@@ -24,6 +24,7 @@ final class Advert extends Extracted {
     int needFrom;
     int needTo;
     int withdrawnOn = Day.NONE;
+    boolean usesUpNoBid;
     /** Whether the source still has its bids. */
     boolean keepsBids = true;
     /** Bids, by rank once it has closed. Emptied when the home is let. */
@@ -48,6 +49,6 @@ final class Advert extends Extracted {
     void write(RowText row) {
         row.text(ref).text(home == null ? null : home.ref).text(landlordType).text(landlord).text(cycle);
         row.date(opensOn).date(closesOn).text(label).number(1).number(bedrooms).text(area).number(needFrom).number(needTo);
-        row.text(null).date(withdrawnOn);
+        row.flagIfTrue(usesUpNoBid).date(withdrawnOn);
     }
 }

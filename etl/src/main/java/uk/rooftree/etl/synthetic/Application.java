@@ -41,8 +41,12 @@ final class Application extends Extracted {
     String access;
     int arrearsException = Day.NONE;
     int debt = Day.NONE;
+    String debtType;
+    boolean repaying;
+    boolean rightToMove;
     int fraudReferredOn = Day.NONE;
     int fraudDecidedOn = Day.NONE;
+    String fraudOutcome = "verified";
     int medicalReferredOn = Day.NONE;
     int medicalDecidedOn = Day.NONE;
     String medicalOutcome;
@@ -59,6 +63,12 @@ final class Application extends Extracted {
     int place = -1;
     /** The pool it is in. */
     Bidders.Pool pool;
+    /** The homelessness case behind it, whether or not the application still names it; null if none. */
+    HomelessCase homelessCase;
+    /** The review under way; null if none. */
+    Review review;
+    /** The move to a smaller home that it asks for; null if none. */
+    MobilityMove downsizing;
     /** Status entries so far, for the time of day of the next. */
     int entries;
 
@@ -108,10 +118,10 @@ final class Application extends Extracted {
         row.numberOrBlank(need).numberOrBlank(needMaximum).numberOrBlank(needSelf);
         row.text(need < 0 ? null : "officer").numberOrBlank(people).text(preference);
         row.flagIfTrue(additionalPreference).flagIfTrue(armedForces).text(areas).text(status).date(closedOn).text(closedReason);
-        row.text(mergedInto).flagIfTrue(sensitive).flagIfTrue(directOnly).text(null).date(areaSince);
+        row.text(mergedInto).flagIfTrue(sensitive).flagIfTrue(directOnly).flagIfTrue(rightToMove).date(areaSince);
         row.text(currentTenure).text(currentTenancy).numberOrBlank(currentBedrooms).text(access).date(arrearsException);
-        row.money(debt).text(debt == Day.NONE ? null : "former_rent").text(debt == Day.NONE ? null : "true");
-        row.date(fraudReferredOn).date(fraudDecidedOn).text(fraudDecidedOn == Day.NONE ? null : "verified");
+        row.money(debt).text(debtType).text(debt == Day.NONE ? null : Boolean.toString(repaying));
+        row.date(fraudReferredOn).date(fraudDecidedOn).text(fraudDecidedOn == Day.NONE ? null : fraudOutcome);
         row.date(medicalReferredOn).date(medicalDecidedOn).text(medicalOutcome);
         row.date(reviewedOn).text(caseRef).text(officer);
     }

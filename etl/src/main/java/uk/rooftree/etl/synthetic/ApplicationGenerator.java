@@ -17,10 +17,12 @@ final class ApplicationGenerator {
     private final HouseholdGenerator households;
     private final ApplicationHistory history;
     private final Assessment assessment;
+    private final ReviewGenerator reviews;
+    private final HomelessnessGenerator homelessness;
+    private final MobilityGenerator mobility;
     private final Weighted<String> needs;
     private final Weighted<String> types;
     private final Weighted<String> tenures;
-    private final double lapses;
     private final double withdrawals;
     private final double removals;
     private final double mergers;
@@ -28,8 +30,12 @@ final class ApplicationGenerator {
     private final double suspensions;
     private final double transferShare;
 
-    ApplicationGenerator(Town town, HouseholdGenerator households, ApplicationHistory history) {
+    ApplicationGenerator(Town town, HouseholdGenerator households, ApplicationHistory history, HomelessnessGenerator homelessness,
+            MobilityGenerator mobility) {
         this.town = town;
+        this.homelessness = homelessness;
+        this.mobility = mobility;
+        this.reviews = new ReviewGenerator(town, history, this::again, this::householdChanged);
         this.draw = town.draw.of("application");
         this.households = households;
         this.history = history;
@@ -38,7 +44,6 @@ final class ApplicationGenerator {
         needs = rates.weighted("application.need");
         types = rates.weighted("application.type");
         tenures = rates.weighted("application.current_tenure");
-        lapses = rates.of("application.lapsed_at_review");
         withdrawals = rates.of("application.withdrawn_a_month");
         removals = rates.of("application.removed_a_month");
         mergers = rates.of("application.merged_a_month");
@@ -61,6 +66,9 @@ final class ApplicationGenerator {
             application.completeOn = application.madeOn + draw.between(0, 12, application.id, "complete");
             history.entry(application, "status", null, "pending", application.madeOn, "self");
             application.becomes("pending");
+            if (application.isHomeless()) {
+                homelessness.openFor(application);
+            }
             register(application, town.today() - waited - 1);
         }
     }
@@ -183,6 +191,9 @@ final class ApplicationGenerator {
         }
         application.madeOn = town.today();
         history.status(application, "pending", "self");
+        if (application.isHomeless()) {
+            homelessness.openFor(application);
+        }
         if (draw.chance(town.rates.of("application.no_evidence"), id, "evidence")) {
             town.diary.on(Day.working(town.today() + 42), () -> refuse(application, "closed_no_evidence", "removed", "no_evidence"));
             return;
@@ -231,7 +242,10 @@ final class ApplicationGenerator {
         if (yearsDone > 0) {
             application.reviewedOn = day + yearsDone * 365;
         }
-        town.diary.on(day + (yearsDone + 1) * 365, () -> review(application));
+        reviews.schedule(application, day + (yearsDone + 1) * 365);
+        if ("downsizing".equals(application.bandReason)) {
+            mobility.wishesToDownsize(application);
+        }
         watchBirthdays(application);
         expectBirth(application);
         town.bidders.sort(application);
@@ -287,29 +301,8 @@ final class ApplicationGenerator {
         application.changed();
     }
 
-    private void review(Application application) {
-        if (!application.isLive()) {
-            return;
-        }
-        if (application.status().equals("under_offer")) {
-            town.diary.on(town.today() + 30, () -> review(application));
-            return;
-        }
-        long year = town.today() / 365;
-        if (draw.chance(lapses, application.id, "review", year)) {
-            Household household = application.household;
-            history.close(application, "lapsed", draw.chance(0.8, application.id, "lapse_reason") ? "no_reply_to_review" : "no_bids");
-            if (!application.isTransfer() && draw.chance(town.rates.of("application.back_after_lapse"), application.id, "back")) {
-                town.diary.on(town.today() + draw.between(3, 40, application.id, "back_days"), () -> again(application, household));
-            }
-            return;
-        }
-        application.reviewedOn = town.today();
-        application.changed();
-        town.diary.on(town.today() + 365, () -> review(application));
-    }
-
-    private void again(Application lapsed, Household household) {
+    private void again(Application lapsed) {
+        Household household = lapsed.household;
         if (household.application != null) {
             return;
         }
@@ -341,6 +334,9 @@ final class ApplicationGenerator {
         } else if (application.preference == null && !application.isTransfer()) {
             application.preference = "medical_welfare";
             application.bandReason = "medical_welfare";
+            application.medicalReferredOn = Math.max(application.registeredOn, town.today() - draw.between(7, 40, application.id, "medical_days"));
+            application.medicalDecidedOn = town.today();
+            application.medicalOutcome = "award";
         }
         history.entry(application, "band", before, after, town.today(), application.officer);
         history.entry(application, "effective_date", Day.text(former), Day.text(application.effectiveOn), town.today(), application.officer);

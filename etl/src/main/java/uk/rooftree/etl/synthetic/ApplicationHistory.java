@@ -9,9 +9,13 @@ package uk.rooftree.etl.synthetic;
 final class ApplicationHistory {
 
     private final Town town;
+    private final HomelessnessGenerator homelessness;
+    private final MobilityGenerator mobility;
 
-    ApplicationHistory(Town town) {
+    ApplicationHistory(Town town, HomelessnessGenerator homelessness, MobilityGenerator mobility) {
         this.town = town;
+        this.homelessness = homelessness;
+        this.mobility = mobility;
     }
 
     /** Gives the application another status today. */
@@ -40,6 +44,14 @@ final class ApplicationHistory {
             application.household.application = null;
         }
         status(application, status, status.equals("lapsed") ? "system" : application.officer);
+        if (application.review != null) {
+            application.review.ends("withdrawn", town.today());
+            application.review = null;
+        }
+        homelessness.applicationClosed(application);
+        if (application.downsizing != null) {
+            mobility.downsizingEnds(application, reason.equals("housed_by_council") ? application.household.tenancy : null);
+        }
     }
 
     /** Adds an entry dated today or earlier; entries of one day follow each other by the minute. */

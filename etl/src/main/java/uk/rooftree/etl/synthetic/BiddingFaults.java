@@ -40,12 +40,13 @@ final class BiddingFaults {
     private Planted closesBeforeOpens() {
         Advert advert = spares.advert();
         advert.closesOn = advert.opensOn - 1;
-        return Planted.ONCE;
+        return Planted.in(advert);
     }
 
     private Planted otherBedrooms() {
-        spares.advert(spares.letHome()).bedrooms = 2;
-        return Planted.ONCE;
+        Advert advert = spares.advert(spares.letHome());
+        advert.bedrooms = 2;
+        return Planted.in(advert);
     }
 
     private Bid bid() {
@@ -56,30 +57,31 @@ final class BiddingFaults {
     private Planted withdrawnBeforePlaced() {
         Bid bid = bid();
         bid.withdrawnOn = bid.placedOn - 1;
-        return Planted.ONCE;
+        return Planted.in(bid);
     }
 
     private Planted placedAfterClose() {
         Advert advert = spares.advert();
-        spares.bid(advert, spares.application(), advert.closesOn + 1);
-        return Planted.ONCE;
+        return Planted.in(spares.bid(advert, spares.application(), advert.closesOn + 1));
     }
 
     private Planted notYetRegistered() {
         Advert advert = spares.advert();
         Application application = spares.application(spares.household(), advert.closesOn + 2, "home_seeker");
-        spares.bid(advert, application, advert.opensOn + 1);
-        return Planted.ONCE;
+        return Planted.in(spares.bid(advert, application, advert.opensOn + 1));
     }
 
     private Planted rankTwice() {
         Advert advert = spares.advert();
-        for (int nth = 1; nth <= 2; nth++) {
-            Bid bid = spares.bid(advert, spares.application(), advert.opensOn + nth);
-            bid.valid = true;
-            bid.rank = 1;
-        }
-        return Planted.ONCE;
+        ranked(advert, 1);
+        return Planted.in(ranked(advert, 2));
+    }
+
+    private Bid ranked(Advert advert, int day) {
+        Bid bid = spares.bid(advert, spares.application(), advert.opensOn + day);
+        bid.valid = true;
+        bid.rank = 1;
+        return bid;
     }
 
     private Offer offer() {
@@ -88,14 +90,15 @@ final class BiddingFaults {
 
     private Planted viewedAhead() {
         int viewed = spares.today() + 20;
-        offer().plant("viewed_on", Day.text(viewed));
-        return Planted.asLongAs(asAt -> viewed > asAt);
+        Offer offer = offer();
+        offer.plant("viewed_on", Day.text(viewed));
+        return Planted.in(offer).asLongAs(asAt -> viewed > asAt);
     }
 
     private Planted answeredBeforeOffered() {
         Offer offer = offer();
         offer.outcomeOn = offer.offeredOn - 3;
-        return Planted.ONCE;
+        return Planted.in(offer);
     }
 
     private Planted longPending() {
@@ -103,24 +106,22 @@ final class BiddingFaults {
         offer.outcome = "pending";
         offer.outcomeOn = Day.NONE;
         offer.refusalReason = null;
-        return Planted.ONCE;
+        return Planted.in(offer);
     }
 
     private Planted acceptedTwice() {
         Letting letting = spares.relet("relet", "secure", true);
-        for (int nth = 1; nth <= 2; nth++) {
-            accept(spares.offer(letting.application, letting.tenancy.startsOn - 10 * nth));
-        }
-        return Planted.BOTH;
+        return Planted.in(accept(spares.offer(letting.application, letting.tenancy.startsOn - 10)),
+            accept(spares.offer(letting.application, letting.tenancy.startsOn - 20)));
     }
 
     private Planted acceptedNotLet() {
-        accept(spares.offer(spares.application(), spares.daysAgo(90, 150)));
-        return Planted.ONCE;
+        return Planted.in(accept(spares.offer(spares.application(), spares.daysAgo(90, 150))));
     }
 
-    private static void accept(Offer offer) {
+    private static Offer accept(Offer offer) {
         offer.outcome = "accepted";
         offer.refusalReason = null;
+        return offer;
     }
 }

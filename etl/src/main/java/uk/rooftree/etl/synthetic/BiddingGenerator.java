@@ -9,7 +9,7 @@ import java.util.List;
  * size, label, area, age limit and how eager an application is; at the close valid bids are ranked by band, then priority date.
  *
  * <p>Not modelled: several homes in one advert, limits on bids, feedback from results, bids moved to another home, adapted homes
- * matched to needs, adverts taken down.
+ * matched to needs, our own adverts taken down.
  */
 final class BiddingGenerator {
 
@@ -29,6 +29,9 @@ final class BiddingGenerator {
     private final double directShare;
     private final double[] bidsPerHome = new double[4];
     private final int bidsKeptFrom;
+    private final double otherCouncils;
+    private final double usesUpNoBid;
+    private final double takenDown;
 
     /** @param bidsKeptFrom bids for homes that were advertised before this day are extracted no more */
     BiddingGenerator(Town town, VoidGenerator voids, OfferGenerator offers, int bidsKeptFrom) {
@@ -37,6 +40,9 @@ final class BiddingGenerator {
         this.voids = voids;
         this.offers = offers;
         this.bidsKeptFrom = bidsKeptFrom;
+        otherCouncils = town.rates.of("nomination.other_council_landlord");
+        usesUpNoBid = town.rates.of("advert.does_not_use_up_a_bid");
+        takenDown = town.rates.of("advert.withdrawn");
         labels = town.rates.weighted("advert.label");
         partnerBedrooms = town.rates.weighted("advert.partner_bedrooms");
         partnerShare = town.rates.of("advert.partner_homes_per_own_home");
@@ -79,8 +85,10 @@ final class BiddingGenerator {
         advert.keepsBids = today >= bidsKeptFrom;
         advert.cycle = "SYN-" + Day.text(today);
         if (home == null) {
-            advert.landlordType = "registered_provider";
-            advert.landlord = draw.chance(0.5, id, "landlord") ? "Nonesuch Homes (invented)" : "Mirage Housing Association (invented)";
+            boolean council = draw.chance(otherCouncils, id, "other_council");
+            advert.landlordType = council ? "other_council" : "registered_provider";
+            advert.landlord = council ? "Neverland Borough Council (invented)"
+                : draw.chance(0.5, id, "landlord") ? "Nonesuch Homes (invented)" : "Mirage Housing Association (invented)";
             advert.bedrooms = Integer.parseInt(draw.pick(partnerBedrooms, id, "bedrooms"));
             advert.areaBit = 1 << draw.between(0, Place.areas() - 1, id, "area");
             advert.area = town.place.area(Integer.numberOfTrailingZeros(advert.areaBit));
@@ -96,6 +104,7 @@ final class BiddingGenerator {
         int size = Math.max(1, Math.min(4, advert.bedrooms));
         advert.needFrom = spell != null && spell.adverts > 1 && size > 1 ? size - 1 : size;
         advert.needTo = size == 4 ? Math.max(4, advert.bedrooms) : size;
+        advert.usesUpNoBid = draw.chance(usesUpNoBid, id, "uses_up_no_bid");
         town.add(advert);
         double expected = bidsPerHome[size - 1] * (0.3 + 1.4 * draw.unit(id, "popular")) * (home != null && home.minimumAge > 0 ? 0.25 : 1);
         for (int nth = 0; nth <= CLOSES_AFTER; nth++) {
@@ -170,6 +179,12 @@ final class BiddingGenerator {
 
     private void close(Advert advert, VoidSpell spell) {
         advert.bidders.clear();
+        if (spell == null && draw.chance(takenDown, advert.id, "taken_down")) {
+            advert.withdrawnOn = advert.closesOn;
+            advert.changed();
+            advert.bids.clear();
+            return;
+        }
         List<Bid> standing = new ArrayList<>();
         for (Bid bid : advert.bids) {
             if (bid.placedOn < advert.closesOn && draw.chance(0.02, bid.application.id, "withdraws", advert.id)) {

@@ -40,6 +40,15 @@ final class Diary {
         list.add(happening);
     }
 
+    /** Notes something for that day, or does it at once where the day has come already. */
+    void onOrToday(int day, Runnable happening) {
+        if (day <= today) {
+            happening.run();
+        } else {
+            on(day, happening);
+        }
+    }
+
     /** Lives through one day; days must be lived one after the other. */
     void live(int day) {
         today = day;

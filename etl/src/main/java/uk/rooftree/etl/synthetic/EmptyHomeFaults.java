@@ -49,8 +49,9 @@ final class EmptyHomeFaults {
 
     private Fault planted(String rule, String column, String text) {
         return new Fault(rule, Feed.VOID, () -> {
-            spares.voidSpell().plant(column, text);
-            return Planted.ONCE;
+            VoidSpell spell = spares.voidSpell();
+            spell.plant(column, text);
+            return Planted.in(spell);
         });
     }
 
@@ -58,7 +59,7 @@ final class EmptyHomeFaults {
     private Planted dated(String column, int days) {
         VoidSpell spell = spares.voidSpell();
         spell.plant(column, Day.text(spell.startsOn + days));
-        return Planted.ONCE;
+        return Planted.in(spell);
     }
 
     private VoidSpell looseVoid() {
@@ -67,28 +68,28 @@ final class EmptyHomeFaults {
     }
 
     private Planted worksNotDated() {
-        spares.voidSpell(spares.letHome(), "major_works").plant("works_complete_date", "");
-        return Planted.ONCE;
+        VoidSpell spell = spares.voidSpell(spares.letHome(), "major_works");
+        spell.plant("works_complete_date", "");
+        return Planted.in(spell);
     }
 
     private Planted overlapping() {
         Home home = spares.letHome();
         VoidSpell spell = spares.voidSpell(home, "standard");
-        spares.looseSpell(home, spell.endsOn - 30);
-        return Planted.ONCE;
+        return Planted.in(spares.looseSpell(home, spell.endsOn - 30));
     }
 
     private Planted endsBeforeStart() {
         VoidSpell spell = looseVoid();
         spell.endsOn = spell.startsOn - 10;
-        return Planted.ONCE;
+        return Planted.in(spell);
     }
 
     private Planted stillOpen() {
         VoidSpell spell = spares.voidSpell();
         spell.plant("void_end", "");
         spell.plant("tenancy_ref_in", "");
-        return Planted.ONCE;
+        return Planted.in(spell);
     }
 
     private VoidEntry step() {
@@ -97,34 +98,34 @@ final class EmptyHomeFaults {
     }
 
     private Planted aheadOfTime() {
-        step().plant("actual", Day.text(spares.today() + 10));
-        return Planted.ONCE;
+        VoidEntry entry = step();
+        entry.plant("actual", Day.text(spares.today() + 10));
+        return Planted.in(entry);
     }
 
     private Planted outOfOrder() {
         VoidSpell spell = spares.voidSpell();
         spares.step(spell, VoidStep.TENANCY_END, spell.startsOn);
-        spares.step(spell, VoidStep.KEYS_IN, spell.startsOn - 2);
+        VoidEntry early = spares.step(spell, VoidStep.KEYS_IN, spell.startsOn - 2);
         spares.step(spell, VoidStep.READY_TO_LET, spell.lettableFrom);
-        return Planted.ONCE;
+        return Planted.in(early);
     }
 
     private Planted keyedLate() {
         VoidEntry entry = step();
         entry.recordedOn = entry.actualOn + 19;
-        return Planted.ONCE;
+        return Planted.in(entry);
     }
 
     private Planted incomeNotGiven() {
         Letting letting = spares.assignment();
         letting.plant("income_known", "yes");
         letting.plant("income_frequency", "weekly");
-        return Planted.ONCE;
+        return Planted.in(letting);
     }
 
     private Planted relet(String kind, String tenure, boolean afterVoid) {
-        spares.relet(kind, tenure, afterVoid);
-        return Planted.ONCE;
+        return Planted.in(spares.relet(kind, tenure, afterVoid));
     }
 
     private Planted registeredAfterStart() {
@@ -132,22 +133,22 @@ final class EmptyHomeFaults {
         String late = Day.text(letting.tenancy.startsOn + 12);
         letting.application.plant("registration_date", late);
         letting.application.plant("effective_date", late);
-        return Planted.ONCE;
+        return Planted.in(letting);
     }
 
     private Planted advertisedAssignment() {
-        spares.assignment().advert = spares.advert();
-        return Planted.ONCE;
+        Letting letting = spares.assignment();
+        letting.advert = spares.advert();
+        return Planted.in(letting);
     }
 
     private Planted notHoused() {
-        spares.relet("relet", "secure", true, "withdrawn", "no_longer_wants");
-        return Planted.ONCE;
+        return Planted.in(spares.relet("relet", "secure", true, "withdrawn", "no_longer_wants"));
     }
 
     private Planted loggedBeforeStart() {
         Letting letting = spares.relet("relet", "secure", true);
         letting.coreSubmittedOn = letting.tenancy.startsOn - 3;
-        return Planted.ONCE;
+        return Planted.in(letting);
     }
 }

@@ -5,14 +5,15 @@ import java.util.function.Supplier;
 /**
  * A way to break one rule of the contract in one feed.
  *
- * @param rule  its id
- * @param feed  the feed whose rows break it
- * @param needs feeds, with a bar between, that this package does not write and without which the rule is not checked; or empty
- * @param plant plants one, today
+ * @param rule     its id
+ * @param feed     the feed whose rows break it
+ * @param onlyOnce whether it is planted in the first extract of the first part alone: a file with few rows is refused as a whole
+ *                 where more than a hundredth of them, and more than ten, cannot be read
+ * @param plant    plants one, today
  */
-record Fault(String rule, Feed feed, String needs, Supplier<Planted> plant) {
+record Fault(String rule, Feed feed, boolean onlyOnce, Supplier<Planted> plant) {
 
     Fault(String rule, Feed feed, Supplier<Planted> plant) {
-        this(rule, feed, "", plant);
+        this(rule, feed, false, plant);
     }
 }

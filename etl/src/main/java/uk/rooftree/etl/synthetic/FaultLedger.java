@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts what was planted and writes {@code planted-faults.csv}: rule, feed, as_at, count (rows of that date's files that break the
- * rule), count_to_date (rows of all files up to then that do, which differs for the feeds that hold only changes), and needs
- * (feeds not written here, without which the rule is not checked).
+ * Tells what was planted. {@code planted-rows.csv} names each row: rule, feed, key (as it stands in the file, a slash between two
+ * columns), first_as_at (the extract it was planted in) and last_as_at (the last at which it breaks the rule); a row planted in a
+ * feed that holds only changes stands in the first extract alone. {@code planted-faults.csv} counts them: rule, feed, as_at, count
+ * (rows of that date's files that break the rule), and count_to_date (rows of all files up to then that do).
  */
 final class FaultLedger {
 
-    private record Entry(String rule, Feed feed, String needs, int asAt, Planted planted) { }
+    private record Entry(String rule, Feed feed, int asAt, Planted planted) { }
 
     private record Line(String rule, String feed, int asAt) implements Comparable<Line> {
 
@@ -31,50 +33,70 @@ final class FaultLedger {
     private static final class Count {
         int ofFiles;
         int toDate;
-        String needs;
     }
 
-    /** Of one part, as long as it lives. */
-    private final List<Entry> entries = new ArrayList<>();
-    /** Of the parts that are done: they themselves are forgotten. */
-    private final Map<Line, Count> settled = new TreeMap<>();
+    private final Path home;
+    private final Map<Line, Count> counts = new TreeMap<>();
 
-    /** Adds what another part's ledger counted, after what is counted here; its faults are settled by then. */
-    void add(FaultLedger part, List<Integer> asAtDates) {
-        part.lines(asAtDates).forEach((line, count) -> {
-            Count sum = settled.computeIfAbsent(line, key -> new Count());
-            sum.ofFiles += count.ofFiles;
-            sum.toDate += count.toDate;
-            sum.needs = count.needs;
-        });
+    private FaultLedger(Path home) {
+        this.home = home;
     }
 
-    void enter(Fault fault, int asAt, Planted planted) {
-        entries.add(new Entry(fault.rule(), fault.feed(), fault.needs(), asAt, planted));
-        if (planted.alsoRule() != null) {
-            entries.add(new Entry(planted.alsoRule(), fault.feed(), "", asAt, planted));
+    /** A ledger in the council's home, with nothing in it yet. */
+    static FaultLedger begin(Path home) throws IOException {
+        Files.writeString(rows(home), "rule,feed,key,first_as_at,last_as_at\n", StandardCharsets.US_ASCII);
+        return new FaultLedger(home);
+    }
+
+    /** What was planted in one part, as long as it lives. */
+    static final class OfPart {
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        void enter(Fault fault, int asAt, Planted planted) {
+            entries.add(new Entry(fault.rule(), fault.feed(), asAt, planted));
+            if (planted.alsoRule() != null) {
+                entries.add(new Entry(planted.alsoRule(), fault.feed(), asAt, planted));
+            }
         }
     }
 
-    void write(Path home) throws IOException {
-        StringBuilder text = new StringBuilder("rule,feed,as_at,count,count_to_date,needs\n");
-        settled.forEach((line, count) -> text.append(line.rule).append(',').append(line.feed).append(',').append(Day.text(line.asAt))
-            .append(',').append(count.ofFiles).append(',').append(count.toDate).append(',').append(count.needs).append('\n'));
+    /** Writes down what was planted in a part that has lived its last day. */
+    void add(OfPart part, List<Integer> asAtDates) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        RowText text = new RowText();
+        for (Entry entry : part.entries) {
+            int last = Day.NONE;
+            for (int asAt : asAtDates) {
+                if (asAt >= entry.asAt && entry.planted.isBroken().test(asAt)) {
+                    last = asAt;
+                    count(entry, asAt);
+                }
+            }
+            for (Extracted row : entry.planted.rows()) {
+                lines.append(entry.rule).append(',').append(entry.feed.feedName()).append(',').append(text.key(row)).append(',')
+                    .append(Day.text(entry.asAt)).append(',').append(Day.text(last)).append('\n');
+            }
+        }
+        Files.writeString(rows(home), lines, StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
+    }
+
+    /** Writes the counts of all parts. */
+    void finish() throws IOException {
+        StringBuilder text = new StringBuilder("rule,feed,as_at,count,count_to_date\n");
+        counts.forEach((line, count) -> text.append(line.rule).append(',').append(line.feed).append(',').append(Day.text(line.asAt))
+            .append(',').append(count.ofFiles).append(',').append(count.toDate).append('\n'));
         Files.writeString(home.resolve("planted-faults.csv"), text, StandardCharsets.US_ASCII);
     }
 
-    private Map<Line, Count> lines(List<Integer> asAtDates) {
-        Map<Line, Count> lines = new TreeMap<>();
-        for (Entry entry : entries) {
-            for (int asAt : asAtDates) {
-                if (asAt >= entry.asAt && entry.planted.isBroken().test(asAt)) {
-                    Count count = lines.computeIfAbsent(new Line(entry.rule, entry.feed.feedName(), asAt), key -> new Count());
-                    count.toDate += entry.planted.rows();
-                    count.ofFiles += asAt == entry.asAt || !entry.feed.holdsOnlyChanges() ? entry.planted.rows() : 0;
-                    count.needs = entry.needs;
-                }
-            }
-        }
-        return lines;
+    private void count(Entry entry, int asAt) {
+        Count count = counts.computeIfAbsent(new Line(entry.rule, entry.feed.feedName(), asAt), key -> new Count());
+        int rows = entry.planted.rows().size();
+        count.toDate += rows;
+        count.ofFiles += asAt == entry.asAt || !entry.feed.holdsOnlyChanges() ? rows : 0;
+    }
+
+    private static Path rows(Path home) {
+        return home.resolve("planted-rows.csv");
     }
 }

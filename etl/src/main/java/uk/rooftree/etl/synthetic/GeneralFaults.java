@@ -25,15 +25,17 @@ final class GeneralFaults {
         this.spares = spares;
         this.feed = feed;
         this.kept = kept;
-        faults.add(new Fault("R-GEN-001", feed, () -> {
-            rejected.get().plantSurplusField();
-            return Planted.ONCE;
+        faults.add(new Fault("R-GEN-001", feed, feed.isShort(), () -> {
+            Extracted row = rejected.get();
+            row.plantSurplusField();
+            return Planted.in(row);
         }));
         faults.add(new Fault("R-GEN-002", feed, () -> plant(rejected, key, "")));
         faults.add(new Fault("R-GEN-009", feed, () -> plant(rejected, key, (tests % 2 == 0 ? "TEST" : "dummy") + ++tests)));
         faults.add(new Fault("R-GEN-010", feed, () -> {
-            kept.get().plantTwice();
-            return Planted.ONCE;
+            Extracted row = kept.get();
+            row.plantTwice();
+            return Planted.in(row);
         }));
     }
 
@@ -53,6 +55,15 @@ final class GeneralFaults {
         return with("R-GEN-006", column, text);
     }
 
+    /** A day of a snapshot feed that has not come yet, for the three weeks until it does. */
+    GeneralFaults ahead(String column) {
+        faults.add(new Fault("R-GEN-006", feed, () -> {
+            int day = spares.today() + 21;
+            return plant(kept, column, Day.text(day)).asLongAs(asAt -> day > asAt);
+        }));
+        return this;
+    }
+
     /** A reference to nothing, of that kind. */
     GeneralFaults unknown(String column, char kind) {
         faults.add(new Fault("R-GEN-007", feed, () -> plant(kept, column, spares.unknownRef(kind))));
@@ -68,12 +79,13 @@ final class GeneralFaults {
     }
 
     private GeneralFaults with(String rule, String column, String text) {
-        faults.add(new Fault(rule, feed, () -> plant(kept, column, text)));
+        faults.add(new Fault(rule, feed, feed.isShort() && rule.equals("R-GEN-003"), () -> plant(kept, column, text)));
         return this;
     }
 
     private static Planted plant(Supplier<? extends Extracted> row, String column, String text) {
-        row.get().plant(column, text);
-        return Planted.ONCE;
+        Extracted planted = row.get();
+        planted.plant(column, text);
+        return Planted.in(planted);
     }
 }

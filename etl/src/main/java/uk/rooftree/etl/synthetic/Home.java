@@ -25,6 +25,11 @@ final class Home extends Extracted {
     int minimumAge = -1;
     String rentBasis;
     int weeklyRent = Day.NONE;
+    /** ONS code of the district it stands in; null for our own. */
+    String district;
+    boolean pfi;
+    /** Our share of a shared-ownership home; null where it is all ours. */
+    String share;
     String use;
     String ownership = "council";
     int acquiredOn = Day.NONE;
@@ -73,13 +78,13 @@ final class Home extends Extracted {
     void write(RowText row) {
         boolean own = isDwelling();
         row.text(ref).text(uprn).text(block).text(estate).text(address).text(town).text(postcode)
-            .text(null).text(ward).text(area).text(type);
+            .text(district).text(ward).text(area).text(type);
         row.numberOrBlank(own || bedrooms > 0 ? bedrooms : -1).numberOrBlank(bedSpaces);
         row.numberOrBlank(own ? floor : -1).flagIfTrue(lift).flagIfTrue(wheelchair).text(adapted);
         row.flagIfTrue(supported).text(olderPeople).numberOrBlank(minimumAge);
         row.text(supported ? "SYNSCH01" : null).text(supported ? "SYNLOC" + estate.length() : null);
         row.text(rentBasis).money(weeklyRent).text(use);
-        row.text(own ? "true" : null).text(null).text(null).text(ownership);
+        row.text(own ? "true" : null).flagIfTrue(pfi).text(share).text(ownership);
         row.date(acquiredOn).text(acquiredReason).date(disposedOn).text(disposedReason);
     }
 }

@@ -42,7 +42,7 @@ final class HomeFaults {
             .faults());
         faults.add(new Fault("R-MEM-001", Feed.HOUSEHOLD_MEMBER, this::bornInFuture));
         faults.add(new Fault("R-MEM-002", Feed.HOUSEHOLD_MEMBER, this::leftBeforeJoining));
-        faults.add(new Fault("R-MEM-003", Feed.HOUSEHOLD_MEMBER, "homelessness_case|ta_placement", this::unknownHousehold));
+        faults.add(new Fault("R-MEM-003", Feed.HOUSEHOLD_MEMBER, this::unknownHousehold));
         faults.add(new Fault("R-MEM-004", Feed.HOUSEHOLD_MEMBER, this::twoLeads));
         faults.add(new Fault("R-MEM-005", Feed.HOUSEHOLD_MEMBER, this::youngLead));
         faults.add(new Fault("R-MEM-006", Feed.HOUSEHOLD_MEMBER, this::birthFarAhead));
@@ -60,40 +60,43 @@ final class HomeFaults {
         home.acquiredReason = "new_build";
         home.disposedOn = home.acquiredOn - 30;
         home.disposedReason = "other_sale";
-        return Planted.ONCE;
+        return Planted.in(home);
     }
 
     private Planted sharedUprn() {
-        spares.letHome().uprn = spares.letHome().uprn;
-        return Planted.BOTH;
+        Home one = spares.letHome();
+        Home other = spares.letHome();
+        other.uprn = one.uprn;
+        return Planted.in(one, other);
     }
 
     private Planted largeBedsit() {
         Home home = spares.letHome();
         home.type = "bedsit";
         home.plant("bedrooms", "2");
-        return Planted.ONCE;
+        return Planted.in(home);
     }
 
     private Planted oddRent() {
-        spares.letHome().plant("weekly_rent", turn++ % 2 == 0 ? "476.67" : "");
-        return Planted.ONCE;
+        Home home = spares.letHome();
+        home.plant("weekly_rent", turn++ % 2 == 0 ? "476.67" : "");
+        return Planted.in(home);
     }
 
     private Planted neitherLetNorVoid() {
-        spares.emptyHome();
-        return Planted.ONCE;
+        return Planted.in(spares.emptyHome());
     }
 
     private Planted unknownHome() {
-        spares.formerTenancy(spares.letHome()).plant("property_ref", spares.unknownRef('P'));
-        return Planted.ONCE;
+        Tenancy tenancy = spares.formerTenancy(spares.letHome());
+        tenancy.plant("property_ref", spares.unknownRef('P'));
+        return Planted.in(tenancy);
     }
 
     private Planted endsBeforeStart() {
         Tenancy tenancy = spares.formerTenancy(spares.letHome());
         tenancy.endsOn = tenancy.startsOn - 7;
-        return Planted.ONCE;
+        return Planted.in(tenancy);
     }
 
     private Planted twoTenanciesAtOnce() {
@@ -103,43 +106,42 @@ final class HomeFaults {
         former.endsOn = now.startsOn + 40;
         former.endReason = "other";
         home.tenancy = now;
-        return Planted.ONCE;
+        return Planted.in(now);
     }
 
     private Planted twoHomes() {
         Household household = letHousehold();
-        spares.tenancy(spares.emptyHome(), household, household.tenancy.startsOn + 10, "secure");
-        return Planted.ONCE;
+        return Planted.in(spares.tenancy(spares.emptyHome(), household, household.tenancy.startsOn + 10, "secure"));
     }
 
     private Planted noticeAfterEnd() {
         Tenancy tenancy = spares.formerTenancy(spares.letHome());
         tenancy.noticeOn = tenancy.endsOn + 14;
-        return Planted.ONCE;
+        return Planted.in(tenancy);
     }
 
     private Planted monthlyRent() {
         Home home = spares.letHome();
         home.tenancy.plant("weekly_rent", "%d.00".formatted(home.weeklyRent * 6 / 100));
-        return Planted.ONCE;
+        return Planted.in(home.tenancy);
     }
 
     private Planted garageAsHome() {
-        spares.tenancy(spares.garage(), spares.household(), spares.daysAgo(400, 1_000), "secure");
-        return Planted.ONCE;
+        return Planted.in(spares.tenancy(spares.garage(), spares.household(), spares.daysAgo(400, 1_000), "secure"));
     }
 
     private Planted noLetting() {
         int start = spares.daysAgo(10, 200);
-        spares.tenancy(spares.emptyHome(), spares.household(), start, "secure");
+        Tenancy tenancy = spares.tenancy(spares.emptyHome(), spares.household(), start, "secure");
         LocalDate startDate = Day.date(start);
-        return Planted.asLongAs(asAt -> !startDate.isBefore(Day.date(asAt + 1).minusMonths(12)));
+        return Planted.in(tenancy).asLongAs(asAt -> !startDate.isBefore(Day.date(asAt + 1).minusMonths(12)));
     }
 
     private Planted bornInFuture() {
         int born = spares.today() + 1_000;
-        spares.person(letHousehold(), "other").plant("birth_date", Day.text(born));
-        return Planted.asLongAs(asAt -> born > asAt);
+        Person person = spares.person(letHousehold(), "other");
+        person.plant("birth_date", Day.text(born));
+        return Planted.in(person).asLongAs(asAt -> born > asAt);
     }
 
     private Planted leftBeforeJoining() {
@@ -147,34 +149,36 @@ final class HomeFaults {
         int joined = spares.daysAgo(100, 300);
         person.plant("from_date", Day.text(joined));
         person.plant("to_date", Day.text(joined - 20));
-        return Planted.ONCE;
+        return Planted.in(person);
     }
 
     private Planted unknownHousehold() {
-        spares.household();
-        return Planted.ONCE;
+        return Planted.in(spares.household().people.get(0));
     }
 
     private Planted twoLeads() {
-        spares.person(letHousehold(), "lead");
-        return Planted.BOTH;
+        Household household = letHousehold();
+        return Planted.in(household.people.get(0), spares.person(household, "lead"));
     }
 
     private Planted youngLead() {
         int born = spares.today() - 14 * 365 + 100;
-        letHousehold().people.get(0).plant("birth_date", Day.text(born));
-        return Planted.asLongAs(asAt -> Day.wholeYears(born, asAt) < 16);
+        Person lead = letHousehold().people.get(0);
+        lead.plant("birth_date", Day.text(born));
+        return Planted.in(lead).asLongAs(asAt -> Day.wholeYears(born, asAt) < 16);
     }
 
     private Planted birthFarAhead() {
         int due = spares.today() + 420;
-        letHousehold().people.get(0).plant("pregnancy_due_date", Day.text(due));
-        return Planted.asLongAs(asAt -> due - asAt > 300);
+        Person lead = letHousehold().people.get(0);
+        lead.plant("pregnancy_due_date", Day.text(due));
+        return Planted.in(lead).asLongAs(asAt -> due - asAt > 300);
     }
 
     private Planted inTwoHouseholds() {
         Person one = spares.application().household.people.get(0);
-        spares.application().household.people.get(0).plant("person_token", one.token);
-        return Planted.BOTH;
+        Person again = spares.application().household.people.get(0);
+        again.plant("person_token", one.token);
+        return Planted.in(one, again);
     }
 }

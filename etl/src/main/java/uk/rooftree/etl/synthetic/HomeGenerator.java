@@ -3,13 +3,14 @@ package uk.rooftree.etl.synthetic;
 /**
  * Makes property rows: the stock at the start, garages and blocks beside it, and later the new and bought-back homes.
  *
- * <p>Not modelled: hostels and shared homes, homes outside the district, PFI and shared ownership, service charges by block,
- * homes leased in, adaptations made later, re-referencing of plots.
+ * <p>Not modelled: shared homes, leases of shared owners, service charges by block, who is in a hostel, adaptations made later,
+ * re-referencing of plots.
  */
 final class HomeGenerator {
 
     /** The year of the rents in rates.csv. */
     private static final int RENTS_OF = 2017;
+    private static final long FIRST_OTHER = 800_000;
 
     private final Town town;
     private final Draw draw;
@@ -61,6 +62,34 @@ final class HomeGenerator {
             block.address = "Block " + (i + 1);
             town.add(block);
         }
+        makeOthers(count);
+    }
+
+    /** Hostels, homes leased in for decants, and shared-ownership homes: never let through the register, numbered apart. */
+    private void makeOthers(int count) {
+        long number = FIRST_OTHER;
+        for (int i = 0; i < share("stock.hostels_per_home", count); i++) {
+            Home hostel = started(++number);
+            hostel.type = "hostel";
+            hostel.bedSpaces = draw.between(8, 30, number, "bed_spaces");
+            hostel.address = "Hostel " + (i + 1);
+            hostel.use = "temporary_accommodation";
+            town.add(hostel);
+        }
+        for (int i = 0; i < share("stock.leased_in_per_home", count); i++) {
+            Home leased = dwelling(++number);
+            leased.ownership = "private";
+            leased.use = "held_for_decant";
+        }
+        for (int i = 0; i < share("stock.shared_ownership_per_home", count); i++) {
+            Home shared = dwelling(++number);
+            shared.use = "leased_out";
+            shared.share = draw.chance(0.5, number, "share") ? "0.5" : "0.75";
+        }
+    }
+
+    private int share(String rate, int count) {
+        return (int) Math.ceil(count * town.rates.of(rate));
     }
 
     /** A home that came into the stock today; it is not let and has no void yet. */
@@ -70,6 +99,8 @@ final class HomeGenerator {
         home.acquiredReason = reason;
         if (reason.equals("new_build") && draw.chance(0.5, home.id, "new_rent")) {
             home.rentBasis = "affordable";
+        } else if (draw.chance(town.rates.of("stock.intermediate_of_new"), home.id, "intermediate")) {
+            home.rentBasis = "intermediate";
         }
         return home;
     }
@@ -98,6 +129,8 @@ final class HomeGenerator {
         home.rentBasis = affordable ? "affordable" : "social";
         double pounds = rent[Math.min(4, home.bedrooms)] * (0.85 + 0.3 * draw.unit(id, "rent")) * (affordable ? 1.25 : 1);
         home.weeklyRent = (int) (pounds * 100);
+        home.district = draw.chance(town.rates.of("stock.outside_district"), id, "district") ? "E07999002" : null;
+        home.pfi = draw.chance(town.rates.of("stock.pfi"), id, "pfi");
         if (draw.chance(0.1, id, "acquired")) {
             home.acquiredOn = town.firstDay - draw.between(1_200, 9_000, id, "acquired", 1);
             home.acquiredReason = "new_build";

@@ -13,6 +13,8 @@ final class Household {
     Application application;
     /** The present tenancy; null if none. */
     Tenancy tenancy;
+    /** The latest homelessness case; null if there never was one. */
+    HomelessCase homelessCase;
 
     Household(long id, String ref) {
         this.id = id;

@@ -3,8 +3,8 @@ package uk.rooftree.etl.synthetic;
 /**
  * Makes households and their members: those of the tenancies, sized to their homes, and those that apply.
  *
- * <p>Not modelled: names, contact data, gender identity, further couples, carers, relatives beyond grown-up children, shared
- * custody, birthdays on 29 February, and people who are in two households.
+ * <p>Not modelled: names, contact data, carers who live there, relatives beyond grown-up children and one further couple, children
+ * who cannot share, shared custody, birthdays on 29 February, and people who are in two households.
  */
 final class HouseholdGenerator {
 
@@ -16,9 +16,11 @@ final class HouseholdGenerator {
     private final Weighted<String> applicantAges;
     private final double couples;
     private final Weighted<String> largeKinds;
-    private final Weighted<String> ethnicity;
-    private final Weighted<String> nationality;
-    private final Weighted<String> economicStatus;
+    private final PersonDetails details;
+    private final double carers;
+    private final double ownRooms;
+    private final double furtherCouples;
+    private final double tenantsKnown;
 
     HouseholdGenerator(Town town) {
         this.town = town;
@@ -27,15 +29,20 @@ final class HouseholdGenerator {
         applicantAges = town.rates.weighted("household.applicant_age");
         couples = town.rates.of("household.couple_of_one_room");
         largeKinds = town.rates.weighted("household.kind_of_more_rooms");
-        ethnicity = town.rates.weighted("household.ethnicity");
-        nationality = town.rates.weighted("household.nationality");
-        economicStatus = town.rates.weighted("household.economic_status");
+        details = new PersonDetails(town);
+        carers = town.rates.of("household.overnight_carer");
+        ownRooms = town.rates.of("household.needs_own_room");
+        furtherCouples = town.rates.of("household.further_couple");
+        tenantsKnown = town.rates.of("household.tenant_details_known");
     }
 
     /** A household that needs so many bedrooms today, for a home let to people of at least that age. */
     Household tenants(int need, int minimumAge) {
         Household household = town.newHousehold();
         people(household, need, adultAge(tenantAges, household.id, minimumAge), town.today());
+        if (draw.chance(tenantsKnown, household.id, "details_known")) {
+            details.fill(household.lead(town.today()));
+        }
         return household;
     }
 
@@ -43,11 +50,14 @@ final class HouseholdGenerator {
     Household applicants(int need) {
         Household household = town.newHousehold();
         people(household, need, adultAge(applicantAges, household.id, 18), town.today());
-        Person lead = household.lead(town.today());
-        long id = household.id;
-        lead.ethnicity = draw.pick(ethnicity, id, "ethnicity");
-        lead.nationality = draw.pick(nationality, id, "nationality");
-        lead.economicStatus = lead.age(town.today()) >= 66 ? "retired" : draw.pick(economicStatus, id, "economic_status");
+        details.fill(household.lead(town.today()));
+        return household;
+    }
+
+    /** A household that asks for help without ever being on the register; it needs so many bedrooms today. */
+    Household inNeed(int need) {
+        Household household = town.newHouseholdInNeed();
+        people(household, need, adultAge(applicantAges, household.id, 18), town.today());
         return household;
     }
 
@@ -67,14 +77,20 @@ final class HouseholdGenerator {
 
     /** A child born into the household today. */
     Person birth(Household household) {
-        return add(household, Day.notLeapDay(town.today()), "child", town.today());
+        Person child = add(household, Day.notLeapDay(town.today()), "child", town.today());
+        child.dependent = "true";
+        return child;
     }
 
     private void people(Household household, int need, int leadAge, int today) {
         long id = household.id;
         if (need <= 1) {
             add(household, bornOn(leadAge, id, 0, today), "lead", Day.NONE);
-            if (draw.chance(couples, id, "couple")) {
+            if (leadAge >= 45 && draw.chance(ownRooms, id, "own_room")) {
+                household.people.get(0).needsOwnRoom = true;
+            } else if (leadAge >= 50 && draw.chance(carers, id, "carer")) {
+                household.people.get(0).overnightCarer = true;
+            } else if (draw.chance(couples, id, "couple")) {
                 add(household, bornOn(Math.max(19, leadAge + draw.between(-5, 5, id, "partner")), id, 1, today), "partner", Day.NONE);
             }
             return;
@@ -104,6 +120,12 @@ final class HouseholdGenerator {
         if (kind.equals("couple") || grownUp && draw.chance(0.3, id, "partner_of_adults", attempt)) {
             make(household, bornOn(Math.max(19, age + draw.between(-5, 5, id, "partner", attempt)), id, attempt * 16 + 1, today),
                 "partner", Day.NONE);
+        }
+        if (kind.equals("adults") && need > 2 && draw.chance(furtherCouples, id, "further_couple")) {
+            for (int nth = 14; nth <= 15; nth++) {
+                Person relative = make(household, bornOn(draw.between(22, 50, id, "relative", nth), id, nth, today), "other_relative", Day.NONE);
+                relative.couple = "C1";
+            }
         }
         int children = draw.between(Math.max(1, need - 1), need * 2 - 1, id, "children", attempt);
         for (int n = 0; n < children && n < 9; n++) {

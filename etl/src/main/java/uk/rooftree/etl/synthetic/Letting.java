@@ -21,6 +21,14 @@ final class Letting extends Extracted {
     int income = Day.NONE;
     String housingBenefit;
     String benefitShare;
+    String localPlan;
+    String moveReasonOther;
+    String armedForces;
+    String serving;
+    String injured;
+    String pregnancy;
+    String shortfallKnown = "unknown";
+    int shortfall = Day.NONE;
     /** Rent at the letting; the tenancy's rises later. */
     final int rent;
     String coreRef;
@@ -43,11 +51,12 @@ final class Letting extends Extracted {
     void write(RowText row) {
         row.text(tenancy.ref).text(application == null ? null : application.ref).text(advert == null ? null : advert.ref);
         row.text(offer == null ? null : offer.ref).text(kind).text(queue).text(route);
-        row.text("true").text("true").text(null).text(referral).text(null).text(vacancyReason).text(previousRentBasis);
-        row.text(moveReason).text(null).flag(homelessBefore).text(reasonablePreference).text(preference);
-        row.text(application == null ? null : application.access).text(null).text(null).text(null).text(null);
+        row.text("true").text("true").text("false").text(referral).text(localPlan).text(vacancyReason).text(previousRentBasis);
+        row.text(moveReason).text(moveReasonOther).flag(homelessBefore).text(reasonablePreference).text(preference);
+        row.text(application == null ? null : application.access).text(armedForces).text(serving).text(injured).text(pregnancy);
         row.text(incomeKnown).money(income).text(income == Day.NONE ? null : "weekly").text(housingBenefit).text(benefitShare);
-        row.flag(true).money(rent).money(tenancy.serviceCharge).money(0).money(0).text("unknown").text(null);
+        row.flag(true).money(rent).money(tenancy.serviceCharge).money(tenancy.personalCharge == Day.NONE ? 0 : tenancy.personalCharge)
+            .money(tenancy.supportCharge == Day.NONE ? 0 : tenancy.supportCharge).text(shortfallKnown).money(shortfall);
         row.flag(true).text(coreRef).date(coreSubmittedOn).text(officer);
     }
 }

@@ -3,8 +3,7 @@ package uk.rooftree.etl.synthetic;
 /**
  * Makes letting rows, one for each tenancy that begins in the simulated time.
  *
- * <p>Not modelled: renewals, conversions, management moves, decants, local lettings plans, the armed forces questions, shortfalls
- * after benefit.
+ * <p>Not modelled: renewals, conversions, management moves, decants.
  */
 final class LettingGenerator {
 
@@ -12,12 +11,18 @@ final class LettingGenerator {
     private final Draw draw;
     private final Weighted<String> moveReasons;
     private final Weighted<String> benefits;
+    private final Weighted<String> armedForces;
+    private final double localPlans;
+    private final double shortfallKnown;
 
     LettingGenerator(Town town) {
         this.town = town;
         this.draw = town.draw.of("letting");
         moveReasons = town.rates.weighted("letting.move_reason");
         benefits = town.rates.weighted("letting.housing_benefit");
+        armedForces = town.rates.weighted("letting.armed_forces");
+        localPlans = town.rates.of("letting.of_new_homes_under_local_plan");
+        shortfallKnown = town.rates.of("letting.shortfall_known");
     }
 
     Letting make(Tenancy tenancy, Application application, String kind) {
@@ -42,6 +47,7 @@ final class LettingGenerator {
         }
         letting.referral = kind.equals("transfer") ? "internal_transfer" : application == null ? "applied_directly"
             : "housing_register";
+        answer(letting);
         int submit = Math.max(tenancy.startsOn, town.today()) + 2 + (int) Math.min(120, draw.exponential(12, id, "core_days", 0));
         if (tenancy.isSettled() && draw.chance(0.96, id, "core")) {
             town.diary.on(submit, () -> {
@@ -51,6 +57,27 @@ final class LettingGenerator {
             });
         }
         return town.add(letting);
+    }
+
+    /** The questions of CORE that only some households have much to say to. */
+    private void answer(Letting letting) {
+        Tenancy tenancy = letting.tenancy;
+        long id = tenancy.id;
+        letting.moveReasonOther = letting.moveReason.equals("other") ? "Invented for the synthetic council" : null;
+        letting.localPlan = letting.kind.equals("first") && draw.chance(localPlans, id, "local_plan") ? "New homes plan (invented)" : null;
+        letting.armedForces = draw.pick(armedForces, id, "armed_forces");
+        if (letting.armedForces.equals("regular") || letting.armedForces.equals("reserve")) {
+            double left = draw.unit(id, "serving");
+            letting.serving = left < 0.1 ? "serving" : left < 0.4 ? "left_up_to_5_years" : left < 0.97 ? "left_over_5_years" : "refused";
+            letting.injured = draw.chance(0.2, id, "injured") ? "yes" : draw.chance(0.05, id, "injured", 1) ? "refused" : "no";
+        }
+        boolean expecting = tenancy.household.people.stream().anyMatch(person -> person.isIn(tenancy.startsOn) && person.babyDue >= tenancy.startsOn);
+        letting.pregnancy = expecting ? "yes" : draw.chance(0.02, id, "pregnancy") ? "refused" : "no";
+        if (!letting.housingBenefit.equals("neither") && draw.chance(shortfallKnown, id, "shortfall")) {
+            boolean some = draw.chance(0.7, id, "shortfall", 1);
+            letting.shortfallKnown = some ? "yes" : "no";
+            letting.shortfall = some ? draw.between(200, Math.max(400, letting.rent / 2), id, "shortfall_pence") : Day.NONE;
+        }
     }
 
     /** A letting whose tenancy began in the past, its CORE log long since done; for planted faults. */

@@ -2,10 +2,10 @@ package uk.rooftree.etl.synthetic;
 
 /**
  * Makes offers: goes down the shortlist, shows the home, takes the answer, and signs the tenancy up. Also direct offers of homes
- * that are not advertised, and the lets of partner landlords' homes, which end an application as housed elsewhere.
+ * that are not advertised. Shortlists for partner landlords' homes go to {@link NominationGenerator}.
  *
- * <p>Not modelled: several viewings at once, reviews of refusals, offers that lapse after acceptance, nominations as a feed of
- * their own, discharge of the homelessness duty.
+ * <p>Not modelled: several viewings at once, reviews of refusals, offers that lapse after acceptance, discharge of the homelessness
+ * duty by a refused offer.
  */
 final class OfferGenerator {
 
@@ -15,28 +15,30 @@ final class OfferGenerator {
     private final VoidGenerator voids;
     private final TenancyGenerator tenancies;
     private final LettingGenerator lettings;
+    private final NominationGenerator nominations;
+    private final HomelessnessGenerator homelessness;
     private final double bypassed;
     private final double refused;
     private final double withdrawn;
     private final double expired;
-    private final double partnerLets;
     private final Weighted<String> refusalReasons;
     private final Weighted<String> bypassReasons;
 
     OfferGenerator(Town town, ApplicationHistory history, VoidGenerator voids, TenancyGenerator tenancies,
-            LettingGenerator lettings) {
+            LettingGenerator lettings, NominationGenerator nominations, HomelessnessGenerator homelessness) {
         this.town = town;
         this.draw = town.draw.of("offer");
         this.history = history;
         this.voids = voids;
         this.tenancies = tenancies;
         this.lettings = lettings;
+        this.nominations = nominations;
+        this.homelessness = homelessness;
         Rates rates = town.rates;
         bypassed = rates.of("offer.bypassed");
         refused = rates.of("offer.refused");
         withdrawn = rates.of("offer.withdrawn");
         expired = rates.of("offer.expired");
-        partnerLets = rates.of("offer.partner_lets");
         refusalReasons = rates.weighted("offer.refusal_reason");
         bypassReasons = rates.weighted("offer.bypass_reason");
     }
@@ -44,7 +46,7 @@ final class OfferGenerator {
     /** Bidding has closed today and the bids are in order. */
     void shortlist(Advert advert, VoidSpell spell) {
         if (spell == null) {
-            town.diary.on(Day.working(town.today() + 5), () -> letByPartner(advert));
+            town.diary.on(Day.working(town.today() + 5), () -> nominations.nominate(advert));
             return;
         }
         voids.record(spell, VoidStep.BIDDING_CLOSED);
@@ -155,6 +157,7 @@ final class OfferGenerator {
         Application application = offer.application;
         application.fraudReferredOn = offer.offeredOn;
         application.fraudDecidedOn = offer.outcomeOn;
+        application.fraudOutcome = "verified";
         application.changed();
         town.diary.on(Day.working(town.today() + draw.between(1, 7, offer.id, "sign_up")), () -> signUp(offer, spell));
     }
@@ -172,6 +175,8 @@ final class OfferGenerator {
         tenancy.previousTenure = application.currentTenure;
         boolean outsider = !application.isTransfer() && draw.chance(town.rates.of("letting.from_outside"), tenancy.id, "outside");
         tenancy.previousDistrict = outsider ? "E07999002" : CouncilYaml.ONS_CODE;
+        tenancy.previousPostcode = draw.chance(0.7, tenancy.id, "postcode_known")
+            ? town.place.postcode(draw.between(0, 5_999, tenancy.id, "postcode")) : null;
         tenancy.source = offer.advert == null ? "direct" : "housing_register";
         Letting letting = lettings.make(tenancy, application, kind);
         letting.advert = offer.advert;
@@ -179,6 +184,7 @@ final class OfferGenerator {
         letting.route = offer.advert == null ? "direct" : "choice_based";
         letting.vacancyReason = vacancyReason(spell);
         voids.letTo(spell, tenancy);
+        homelessness.willBeHoused(application, start);
         if (former != null && application.isTransfer()) {
             tenancies.end(former, Day.nextOrSame(start + draw.between(1, 12, tenancy.id, "overlap"), 7), offer.outcomeOn, "transfer");
         }
@@ -201,30 +207,5 @@ final class OfferGenerator {
                 "evicted_antisocial", "evicted_both" -> spell.out.endReason;
             default -> "other";
         };
-    }
-
-    private void letByPartner(Advert advert) {
-        for (Bid bid : advert.bids) {
-            Application application = bid.application;
-            if (application.isActive() && draw.chance(partnerLets, application.id, "partner", advert.id)) {
-                history.status(application, "under_offer", application.officer);
-                town.diary.on(Day.nextOrSame(town.today() + 14, 1), () -> {
-                    if (!application.isTransfer() || application.household.tenancy.endsOn == Day.NONE) {
-                        leaveForPartner(application);
-                    }
-                });
-                break;
-            }
-            pass(bid, "no_reply");
-        }
-        advert.bids.clear();
-    }
-
-    private void leaveForPartner(Application application) {
-        Tenancy former = application.isTransfer() ? application.household.tenancy : null;
-        history.close(application, "housed", "housed_elsewhere");
-        if (former != null) {
-            tenancies.end(former, Day.nextOrSame(town.today() + 1, 7), town.today(), "moved_other_social");
-        }
     }
 }

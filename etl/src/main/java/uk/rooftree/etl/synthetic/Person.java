@@ -16,6 +16,14 @@ final class Person extends Extracted {
     String ethnicity;
     String nationality;
     String economicStatus;
+    boolean overnightCarer;
+    /** The same on the two of a further couple; null on everybody else. */
+    String couple;
+    /** Whether the service recorded it as a dependent child; null where it goes by age. */
+    String dependent;
+    String genderSame;
+    String longTermCondition;
+    String conditions;
 
     Person(String token, Household household, int bornOn, String sex, String relationship, int fromDay) {
         this.token = token;
@@ -46,8 +54,9 @@ final class Person extends Extracted {
 
     @Override
     void write(RowText row) {
-        row.text(token).text(household.ref).date(bornOn).text(sex).text(relationship).text(null).text(null).date(babyDue);
-        row.flagIfTrue(needsOwnRoom).text(null).date(fromDay).date(toDay);
-        row.text(ethnicity).text(nationality).text(economicStatus).blanks(3);
+        row.text(token).text(household.ref).date(bornOn).text(sex).text(relationship).text(couple).text(dependent)
+            .date(babyDue);
+        row.flagIfTrue(needsOwnRoom).flagIfTrue(overnightCarer).date(fromDay).date(toDay);
+        row.text(ethnicity).text(nationality).text(economicStatus).text(genderSame).text(longTermCondition).text(conditions);
     }
 }

@@ -1,27 +1,34 @@
 package uk.rooftree.etl.synthetic;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
  * What a planted fault comes to: rows that break the rule, and at which as-at dates they do.
  *
  * @param rows     rows that break it
- * @param isBroken whether they do at an as-at date, a {@link Day} number on or after the planting
- * @param alsoRule a second rule that the same row cannot help breaking, or null
+ * @param isBroken whether they do at an as-at date, a {@link Day} number on or after the planting; once they no longer do, they
+ *                 never do again
+ * @param alsoRule a second rule that the same rows cannot help breaking, or null
  */
-record Planted(int rows, IntPredicate isBroken, String alsoRule) {
+record Planted(List<Extracted> rows, IntPredicate isBroken, String alsoRule) {
 
-    static final Planted ONCE = new Planted(1, asAt -> true, null);
-    /** Each of two rows breaks it, for they name each other. */
-    static final Planted BOTH = new Planted(2, asAt -> true, null);
-
-    /** One row, for as long as that holds. */
-    static Planted asLongAs(IntPredicate isBroken) {
-        return new Planted(1, isBroken, null);
+    Planted {
+        rows = List.copyOf(rows);
     }
 
-    /** One row that breaks another rule too: an unreadable value is emptied, and here an empty one is a fault as well. */
-    static Planted alongWith(String rule) {
-        return new Planted(1, asAt -> true, rule);
+    /** Those rows break it for good; two that name each other both do. */
+    static Planted in(Extracted... rows) {
+        return new Planted(List.of(rows), asAt -> true, null);
+    }
+
+    /** For as long as that holds. */
+    Planted asLongAs(IntPredicate holds) {
+        return new Planted(rows, holds, alsoRule);
+    }
+
+    /** The rows break another rule too: an unreadable value is emptied, say, and an empty one is a fault as well. */
+    Planted alongWith(String rule) {
+        return new Planted(rows, isBroken, rule);
     }
 }

@@ -24,7 +24,7 @@ final class RegisterFaults {
         faults.add(dated("R-APP-005", "closed_date", 120));
         faults.add(new Fault("R-APP-006", Feed.APPLICATION, this::bandBeforeRegistration));
         faults.add(new Fault("R-APP-007", Feed.APPLICATION, this::twoOfOneHousehold));
-        faults.add(new Fault("R-APP-008", Feed.APPLICATION, "nomination", this::housedButWhere));
+        faults.add(new Fault("R-APP-008", Feed.APPLICATION, this::housedButWhere));
         faults.add(new Fault("R-APP-009", Feed.APPLICATION, this::presentTenancyEnded));
         faults.add(planted("R-APP-010", "bedroom_need_self", "2"));
         faults.add(planted("R-APP-011", "bedroom_need", "2"));
@@ -49,8 +49,9 @@ final class RegisterFaults {
 
     private Fault planted(String rule, String column, String text) {
         return new Fault(rule, Feed.APPLICATION, () -> {
-            spares.application().plant(column, text);
-            return Planted.ONCE;
+            Application application = spares.application();
+            application.plant(column, text);
+            return Planted.in(application);
         });
     }
 
@@ -59,7 +60,7 @@ final class RegisterFaults {
         return new Fault(rule, Feed.APPLICATION, () -> {
             Application application = spares.application();
             application.plant(column, Day.text(application.madeOn + days));
-            return Planted.ONCE;
+            return Planted.in(application);
         });
     }
 
@@ -67,38 +68,37 @@ final class RegisterFaults {
         Application application = spares.bareApplication();
         application.plant("status", "withdrawn");
         application.plant("closed_date", Day.text(application.madeOn - 4));
-        return Planted.ONCE;
+        return Planted.in(application);
     }
 
     private Planted decidedBeforeMade() {
         Application application = spares.application();
         application.plant("complete_date", "");
         application.plant("decision_date", Day.text(application.madeOn - 10));
-        return Planted.ONCE;
+        return Planted.in(application);
     }
 
     private Planted decidedBeforeComplete() {
         Application application = spares.application();
         application.plant("complete_date", Day.text(application.decidedOn + 5));
-        return Planted.ONCE;
+        return Planted.in(application);
     }
 
     private Planted bandBeforeRegistration() {
         Application application = spares.application();
         application.plant("effective_date", Day.text(application.registeredOn - 50));
-        return Planted.ONCE;
+        return Planted.in(application);
     }
 
     private Planted twoOfOneHousehold() {
         Application application = spares.application();
-        spares.application(application.household, application.registeredOn + 60, "home_seeker");
-        return Planted.BOTH;
+        return Planted.in(application, spares.application(application.household, application.registeredOn + 60, "home_seeker"));
     }
 
     private Planted housedButWhere() {
         Application application = spares.application();
         spares.close(application, "housed", "housed_by_council", application.registeredOn + 90);
-        return Planted.ONCE;
+        return Planted.in(application);
     }
 
     private Planted presentTenancyEnded() {
@@ -107,7 +107,7 @@ final class RegisterFaults {
         Application application = spares.application(home.household(), spares.daysAgo(100, 300), "own_transfer");
         application.currentTenancy = former.ref;
         application.currentTenure = "council_lifetime";
-        return Planted.ONCE;
+        return Planted.in(application);
     }
 
     private Planted decidedBeforeReferral(String referral, String decision, String outcome, String code) {
@@ -115,12 +115,11 @@ final class RegisterFaults {
         application.plant(referral, Day.text(application.registeredOn + 20));
         application.plant(decision, Day.text(application.registeredOn + 10));
         application.plant(outcome, code);
-        return Planted.ONCE;
+        return Planted.in(application);
     }
 
     private Planted noHistory() {
-        spares.applicationWithoutHistory();
-        return Planted.ONCE;
+        return Planted.in(spares.applicationWithoutHistory());
     }
 
     private ApplicationEntry needEntry() {
@@ -129,30 +128,29 @@ final class RegisterFaults {
     }
 
     private Planted unreadableTime() {
-        needEntry().plant("at", "2025-02-30T10:00:00");
-        return Planted.alongWith("R-GEN-004");
+        ApplicationEntry entry = needEntry();
+        entry.plant("at", "2025-02-30T10:00:00");
+        return Planted.in(entry).alongWith("R-GEN-004");
     }
 
     private Planted timeAhead() {
-        needEntry().plant("at", Day.text(spares.today() + 12) + "T10:00:00");
-        return Planted.alongWith("R-GEN-004");
+        ApplicationEntry entry = needEntry();
+        entry.plant("at", Day.text(spares.today() + 12) + "T10:00:00");
+        return Planted.in(entry).alongWith("R-GEN-004");
     }
 
     private Planted stepMissing() {
         Application application = spares.application();
-        spares.entry(application, "status", "suspended", "active", application.registeredOn + 100);
-        return Planted.ONCE;
+        return Planted.in(spares.entry(application, "status", "suspended", "active", application.registeredOn + 100));
     }
 
     private Planted historyDiffers() {
         Application application = spares.application();
-        spares.entry(application, "status", "active", "suspended", application.registeredOn + 100);
-        return Planted.ONCE;
+        return Planted.in(spares.entry(application, "status", "active", "suspended", application.registeredOn + 100));
     }
 
     private Planted beforeItWasMade() {
         Application application = spares.application();
-        spares.entry(application, "bedroom_need", "2", "1", application.madeOn - 3);
-        return Planted.ONCE;
+        return Planted.in(spares.entry(application, "bedroom_need", "2", "1", application.madeOn - 3));
     }
 }

@@ -33,6 +33,14 @@ final class RowText {
         }
     }
 
+    /** The key of an entity as it stands in the file, a slash between two columns; what was built before is gone. */
+    String key(Extracted entity) {
+        clear();
+        appendOnce(entity);
+        String[] fields = new String(buffer, 0, length, StandardCharsets.US_ASCII).split(",", entity.feed().keyColumns() + 1);
+        return String.join("/", Arrays.asList(fields).subList(0, entity.feed().keyColumns()));
+    }
+
     private void appendOnce(Extracted entity) {
         column = 0;
         replaced = entity.replaced();

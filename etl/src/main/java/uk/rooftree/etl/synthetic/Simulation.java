@@ -11,6 +11,8 @@ final class Simulation {
 
     /** Months before the first extract of which the source still has the bids. */
     static final int MONTHS_OF_BIDS = 132;
+    /** Months before the first extract of which the source still has reviews, invoices and enquiries. */
+    static final int MONTHS_OF_DETAIL = 36;
 
     private final Town town;
     private final HomeGenerator homes;
@@ -18,23 +20,35 @@ final class Simulation {
     private final VoidGenerator voids;
     private final TenancyGenerator tenancies;
     private final BiddingGenerator bidding;
+    private final HomelessnessGenerator homelessness;
+    private final InvoiceGenerator invoices;
+    private final DecantGenerator decants;
+    private final EnquiryGenerator enquiries;
     private final FaultPlanter faults;
     private final double newHomes;
     private int day;
 
-    Simulation(GenerationRequest request, int part, Rates rates, FaultLedger ledger) {
+    Simulation(GenerationRequest request, int part, Rates rates, FaultLedger.OfPart ledger) {
         LocalDate firstExtract = request.asAtDates().get(0).withDayOfMonth(1);
         int firstDay = Day.of(firstExtract.minusMonths(request.historyMonths()));
-        town = new Town(part, firstDay, Day.of(request.lastAsAt()), request.seed(), rates, request.size().applicationsInPart());
+        town = new Town(part, firstDay, Day.of(request.lastAsAt()),
+            Day.of(firstExtract.minusMonths(MONTHS_OF_DETAIL)), request.seed(), rates, request.size().applicationsInPart());
         homes = new HomeGenerator(town);
         HouseholdGenerator households = new HouseholdGenerator(town);
-        ApplicationHistory history = new ApplicationHistory(town);
-        applications = new ApplicationGenerator(town, households, history);
+        PlacementGenerator placements = new PlacementGenerator(town);
+        homelessness = new HomelessnessGenerator(town, households, placements);
+        invoices = new InvoiceGenerator(town, placements);
+        MobilityGenerator mobility = new MobilityGenerator(town);
+        ApplicationHistory history = new ApplicationHistory(town, homelessness, mobility);
+        applications = new ApplicationGenerator(town, households, history, homelessness, mobility);
         voids = new VoidGenerator(town);
         LettingGenerator lettings = new LettingGenerator(town);
-        tenancies = new TenancyGenerator(town, households, applications, voids, lettings);
-        bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, history, voids, tenancies, lettings),
+        tenancies = new TenancyGenerator(town, households, applications, voids, lettings, homelessness, mobility);
+        NominationGenerator nominations = new NominationGenerator(town, history, tenancies);
+        bidding = new BiddingGenerator(town, voids, new OfferGenerator(town, history, voids, tenancies, lettings, nominations, homelessness),
             Day.of(firstExtract.minusMonths(MONTHS_OF_BIDS)));
+        decants = new DecantGenerator(town, tenancies);
+        enquiries = new EnquiryGenerator(town);
         faults = new FaultPlanter(town, ledger, new Spares(town, homes, households, history, lettings));
         newHomes = request.size().homesInPart() * rates.of("stock.new_homes_a_year") / 12;
         homes.makeStock(request.size().homesInPart());
@@ -74,6 +88,10 @@ final class Simulation {
     private void beginMonth(int days) {
         tenancies.beginMonth(town.today(), days);
         applications.beginMonth(town.today(), days);
+        homelessness.beginMonth(town.today(), days);
+        invoices.beginMonth();
+        decants.beginMonth(town.today(), days);
+        enquiries.beginMonth(town.today(), days);
         // new homes come in schemes, every other month
         if (Day.date(town.today()).getMonthValue() % 2 == 0) {
             int count = (int) Math.round(newHomes * 2);

@@ -25,6 +25,20 @@ final class Spares {
         this.draw = town.draw.of("spare");
     }
 
+    /** A reference for a row that is set aside. */
+    String ref(char kind, Feed feed) {
+        return town.ref(kind, town.numberAside(feed));
+    }
+
+    /** Adds a row to a snapshot feed, or to the next extract of an event feed. */
+    <T extends Extracted> T add(T row) {
+        if (row.feed().holdsOnlyChanges()) {
+            town.queue(row);
+            return row;
+        }
+        return town.add(row);
+    }
+
     int today() {
         return town.today();
     }
@@ -55,6 +69,11 @@ final class Spares {
         Home home = emptyHome();
         tenancy(home, households.singleAside(), daysAgo(400, 1_100), "secure");
         return home;
+    }
+
+    /** A household of which nobody is recorded, for a row that may be rejected. */
+    Household bareHousehold() {
+        return town.newHouseholdAside();
     }
 
     Household household() {
@@ -119,7 +138,7 @@ final class Spares {
 
     /** An application without members or history, for a row that will be rejected. */
     Application bareApplication() {
-        return liveApplication(town.newHouseholdAside(), daysAgo(200, 1_200), "home_seeker");
+        return liveApplication(bareHousehold(), daysAgo(200, 1_200), "home_seeker");
     }
 
     private Application liveApplication(Household household, int registeredOn, String type) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Makes a council that does not exist: {@code council.yaml}, {@code inbox/<as-at>/<feed>.csv} for each month end, and
- * {@code planted-faults.csv}, which says how many faults of each rule lie in each extract. A large council is made part after part,
+ * {@code planted-faults.csv} and {@code planted-rows.csv}, which say how many faults of each rule lie in each extract, and in which
+ * rows. A large council is made part after part,
  * so that memory holds as many districts as there are threads, however many there are in all.
  */
 public final class SyntheticCouncil {
@@ -35,9 +36,9 @@ public final class SyntheticCouncil {
         for (LocalDate asAt : request.asAtDates()) {
             files.begin(Day.of(asAt));
         }
-        FaultLedger ledger = new FaultLedger();
+        FaultLedger ledger = FaultLedger.begin(request.home());
         new PartsInTurn(request.size().parts()).run(threads, new Parts(Rates.read(), ledger, listener));
-        ledger.write(request.home());
+        ledger.finish();
     }
 
     /** Makes one part after the other, as its turns come. */
@@ -58,7 +59,7 @@ public final class SyntheticCouncil {
         @Override
         public void make(int part, PartsInTurn turns) throws IOException {
             MonthFiles files = new MonthFiles(request.home());
-            FaultLedger own = new FaultLedger();
+            FaultLedger.OfPart own = new FaultLedger.OfPart();
             Simulation simulation = new Simulation(request, part, rates, own);
             for (int month = 0; month < asAtDates.size(); month++) {
                 LocalDate asAt = asAtDates.get(month);

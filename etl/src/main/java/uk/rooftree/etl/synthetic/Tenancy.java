@@ -16,14 +16,19 @@ final class Tenancy extends Extracted {
     String endReason;
     String previousTenure;
     String previousDistrict;
+    String previousPostcode;
     String source;
     String rentBasis;
     int weeklyRent = Day.NONE;
     int serviceCharge;
+    int personalCharge = Day.NONE;
+    int supportCharge = Day.NONE;
     int fixedTermYears = -1;
     boolean joint;
     int arrears;
     String officer;
+    /** The decant under way; null if there is none. */
+    Decant decant;
 
     Tenancy(long id, String ref, Home home, Household household, String tenure, int startsOn) {
         this.id = id;
@@ -56,8 +61,9 @@ final class Tenancy extends Extracted {
     void write(RowText row) {
         boolean residential = !tenure.equals("non_residential");
         row.text(ref).text(home.ref).text(household.ref).text(tenure).date(startsOn).date(endsOn).date(noticeOn).text(endReason);
-        row.text(previousTenure).text(previousDistrict).text(null).text(source).text(rentBasis).text(null).money(weeklyRent);
-        row.money(serviceCharge == 0 ? Day.NONE : serviceCharge).text(null).text(null);
+        row.text(previousTenure).text(previousDistrict).text(previousPostcode).text(source).text(rentBasis);
+        row.text("intermediate".equals(rentBasis) ? "Nowhere Living Rent (invented)" : null).money(weeklyRent);
+        row.money(serviceCharge == 0 ? Day.NONE : serviceCharge).money(personalCharge).money(supportCharge);
         row.text(residential ? "weekly_52" : null).numberOrBlank(fixedTermYears);
         row.text(tenure.equals("introductory") ? "true" : null).flagIfTrue(joint).money(arrears).text(officer);
     }

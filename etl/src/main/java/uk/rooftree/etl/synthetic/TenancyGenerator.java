@@ -18,6 +18,8 @@ final class TenancyGenerator {
     private final ApplicationGenerator applications;
     private final VoidGenerator voids;
     private final LettingGenerator lettings;
+    private final HomelessnessGenerator homelessness;
+    private final MobilityGenerator mobility;
     private final Weighted<String> endReasons;
     private final double[] ends = new double[4];
     private final double exchanges;
@@ -30,13 +32,15 @@ final class TenancyGenerator {
     private final List<Weighted<String>> spareRooms;
 
     TenancyGenerator(Town town, HouseholdGenerator households, ApplicationGenerator applications, VoidGenerator voids,
-            LettingGenerator lettings) {
+            LettingGenerator lettings, HomelessnessGenerator homelessness, MobilityGenerator mobility) {
         this.town = town;
         this.draw = town.draw.of("tenancy");
         this.households = households;
         this.applications = applications;
         this.voids = voids;
         this.lettings = lettings;
+        this.homelessness = homelessness;
+        this.mobility = mobility;
         Rates rates = town.rates;
         endReasons = rates.weighted("tenancy.end_reason");
         for (int size = 1; size <= 4; size++) {
@@ -107,6 +111,8 @@ final class TenancyGenerator {
             tenancy.rentBasis = home.rentBasis;
             tenancy.fixedTermYears = tenure.equals("flexible") ? 5 : -1;
             tenancy.serviceCharge = home.type.equals("flat") ? 300 + (int) (home.id % 12) * 50 : 0;
+            tenancy.personalCharge = home.type.equals("flat") && draw.chance(0.04, id, "personal_charge") ? 450 : Day.NONE;
+            tenancy.supportCharge = home.supported ? 600 + (int) (home.id % 10) * 40 : Day.NONE;
             tenancy.joint = household.people.size() > 1 && household.people.get(1).relationship.equals("partner");
             tenancy.arrears = draw.chance(0.28, id, "arrears") ? draw.between(500, 180_000, id, "arrears_pence") : 0;
             if (tenure.equals("introductory")) {
@@ -132,6 +138,7 @@ final class TenancyGenerator {
         Tenancy tenancy = start(home, household, "non_secure", startsOn);
         tenancy.previousTenure = "friends_family";
         tenancy.source = "temporary";
+        homelessness.openInOwnStock(tenancy);
         if (startsOn >= town.today()) {
             lettings.make(tenancy, null, "temporary");
         }
@@ -199,7 +206,7 @@ final class TenancyGenerator {
     }
 
     /** In force, not ending, and its household not after another home. */
-    private boolean isSettledDown(Tenancy tenancy) {
+    boolean isSettledDown(Tenancy tenancy) {
         return tenancy.endsOn == Day.NONE && tenancy.isSettled() && tenancy.startsOn + 60 < town.today()
             && tenancy.household.application == null && tenancy.household.tenancy == tenancy && tenancy.home.tenancy == tenancy;
     }
@@ -215,6 +222,9 @@ final class TenancyGenerator {
         boolean noticed = !reason.startsWith("evicted") && !reason.equals("abandoned") && !reason.equals("sublet_recovered");
         int last = noticed ? Day.nextOrSame(town.today() + 28, 7) : Day.nextOrSame(town.today() + 1, 7);
         end(tenancy, last, noticed ? town.today() : Day.NONE, reason);
+        if (reason.equals("moved_other_social")) {
+            mobility.leavesForOtherLandlord(tenancy);
+        }
     }
 
     /** Fixes the last day of a tenancy; a void begins at its close. */
@@ -237,6 +247,7 @@ final class TenancyGenerator {
         }
         Home home = tenancy.home;
         end(tenancy, town.today(), Day.NONE, "other");
+        homelessness.leavesOwnStock(tenancy.household);
         int next = town.today() + draw.between(4, 24, tenancy.id, "temporary_gap");
         town.diary.on(next, () -> {
             VoidSpell spell = home.openVoid;
@@ -253,8 +264,10 @@ final class TenancyGenerator {
             Tenancy other = town.tenancies.get(draw.between(0, town.tenancies.size() - 1, one.id, "exchange", attempt));
             if (other != one && isSettledDown(other) && other.home.bedrooms != one.home.bedrooms
                     && one.home.minimumAge < 0 && other.home.minimumAge < 0) {
-                takeOver(one, "mutual_exchange", other.household, "exchange");
-                takeOver(other, "mutual_exchange", one.household, "exchange");
+                Tenancy ofOther = takeOver(one, "mutual_exchange", other.household, "exchange");
+                Tenancy ofOne = takeOver(other, "mutual_exchange", one.household, "exchange");
+                mobility.exchangedWithin(one, ofOne);
+                mobility.exchangedWithin(other, ofOther);
                 return;
             }
         }
@@ -264,6 +277,7 @@ final class TenancyGenerator {
         if (isSettledDown(tenancy) && town.today() != Day.monthEnd(town.today()) && tenancy.home.minimumAge < 0) {
             Tenancy next = takeOver(tenancy, "mutual_exchange", households.tenants(needFor(tenancy.home), 21), "exchange");
             next.previousDistrict = "E07999002";
+            mobility.exchangedWithOutsider(tenancy, next);
         }
     }
 

@@ -9,10 +9,13 @@ import java.util.Map;
 final class Town {
 
     private static final long FIRST_ASIDE = 900_000;
+    private static final long FIRST_IN_NEED = 500_000;
 
     final int part;
     final int firstDay;
     final int lastDay;
+    /** From this day on the source still has reviews, invoices and enquiries. */
+    final int detailKeptFrom;
     final Draw draw;
     final Rates rates;
     final Diary diary;
@@ -30,11 +33,13 @@ final class Town {
     private final Map<Feed, Long> numbers = new EnumMap<>(Feed.class);
     private final Map<Feed, Long> numbersAside = new EnumMap<>(Feed.class);
     private long householdNumber;
+    private long householdNumberInNeed = FIRST_IN_NEED;
 
-    Town(int part, int firstDay, int lastDay, long seed, Rates rates, int applicationsAimedAt) {
+    Town(int part, int firstDay, int lastDay, int detailKeptFrom, long seed, Rates rates, int applicationsAimedAt) {
         this.part = part;
         this.firstDay = firstDay;
         this.lastDay = lastDay;
+        this.detailKeptFrom = detailKeptFrom;
         this.draw = Draw.seeded(seed, part);
         this.rates = rates;
         this.diary = new Diary(firstDay, lastDay);
@@ -77,6 +82,12 @@ final class Town {
     Household newHousehold() {
         householdNumber++;
         return new Household(householdNumber, ref('H', householdNumber));
+    }
+
+    /** A household known from its homelessness case alone; numbers of their own, for they are nobody's tenants or applicants. */
+    Household newHouseholdInNeed() {
+        householdNumberInNeed++;
+        return new Household(householdNumberInNeed, ref('H', householdNumberInNeed));
     }
 
     Household newHouseholdAside() {

@@ -47,7 +47,9 @@ final class VoidSpell extends Extracted {
     void write(RowText row) {
         row.text(ref).text(home.ref).text(out == null ? null : out.ref).text(in == null ? null : in.ref);
         row.date(startsOn).date(endsOn).text(voidClass).flagIfTrue(lahsMajor).date(noticeOn).date(keysInOn);
-        row.date(worksStartOn).date(worksCompleteOn).date(lettableFrom).date(keysOutOn).text(null).money(home.weeklyRent);
+        row.date(worksStartOn).date(worksCompleteOn).date(lettableFrom).date(keysOutOn);
+        // where the class alone says it, most teams leave it blank
+        row.text(id % 16 == 0 && voidClass.equals("standard") ? "true" : null).money(home.weeklyRent);
         row.text(officer);
     }
 }

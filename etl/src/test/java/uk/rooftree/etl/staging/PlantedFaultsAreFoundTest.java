@@ -3,70 +3,102 @@ package uk.rooftree.etl.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.rooftree.etl.contract.Contract;
+import uk.rooftree.etl.contract.Level;
 import uk.rooftree.etl.synthetic.CouncilSize;
 import uk.rooftree.etl.synthetic.GenerationListener;
 import uk.rooftree.etl.synthetic.GenerationRequest;
 import uk.rooftree.etl.synthetic.SyntheticCouncil;
 
-/** A synthetic district through the real load: every fault planted is found, as often as it was planted, and no other. */
+/**
+ * A synthetic district through the real load: every fault planted is found in the row it was planted in, and nothing else is found.
+ * What is found is compared as rule, feed and key of the row, the key as it stands in the file.
+ */
 class PlantedFaultsAreFoundTest {
 
+    private static final Contract CONTRACT = Contract.packaged();
+
+    /** What {@code planted-rows.csv} says. */
+    private record PlantedRow(String rule, String feed, String key, String firstAsAt, String lastAsAt) {
+
+        String issue() {
+            return rule + " " + feed + " " + key;
+        }
+    }
+
     @Test
-    void the_load_finds_each_planted_fault_and_no_other(@TempDir Path home) throws IOException {
+    void the_load_finds_each_planted_fault_in_its_row_and_no_other(@TempDir Path home) throws IOException {
         new SyntheticCouncil(new GenerationRequest(CouncilSize.DISTRICT, 2, 21, LocalDate.of(2026, 10, 31), home))
             .generate(GenerationListener.NONE);
+        List<PlantedRow> planted = planted(home);
         try (LoadedFolders folders = new LoadedFolders(home)) {
             for (String asAt : new String[] {"2026-09-30", "2026-10-31"}) {
                 LoadOutcome outcome = folders.load(asAt);
                 assertThat(outcome.isStopped()).isFalse();
-                assertThat(differences(planted(home, asAt), found(folders, asAt))).as(asAt).isEmpty();
+                List<String> expected = planted.stream().filter(row -> isToldAt(row, asAt)).map(PlantedRow::issue).toList();
+                List<String> found = found(folders, home, asAt);
+                assertThat(without(expected, found)).as("missed as at %s", asAt).isEmpty();
+                assertThat(without(found, expected)).as("false alarms as at %s", asAt).isEmpty();
             }
         }
-    }
-
-    private static List<String> differences(Map<String, Long> planted, Map<String, Long> found) {
-        Set<String> rules = new TreeSet<>(planted.keySet());
-        rules.addAll(found.keySet());
-        return rules.stream().filter(rule -> !planted.getOrDefault(rule, 0L).equals(found.getOrDefault(rule, 0L)))
-            .map(rule -> "%s: planted %d, found %d".formatted(rule, planted.getOrDefault(rule, 0L), found.getOrDefault(rule, 0L)))
-            .toList();
-    }
-
-    private static Map<String, Long> found(LoadedFolders folders, String asAt) {
-        Map<String, Long> counts = new TreeMap<>();
-        folders.query("select rule, feed, count(*) from core.issue where as_at = '%s' group by rule, feed".formatted(asAt)).rows()
-            .forEach(row -> counts.put(row.get(0) + " " + row.get(1), ((Number) row.get(2)).longValue()));
-        return counts;
     }
 
     /**
-     * Values, keys and references are told of the rows of the folder alone; the rules on kept rows of all there are to date. A rule
-     * that needs a feed which is not supplied is not checked.
+     * Values, keys, references and impossible rows are told of the folder the row came in alone; the rules on kept rows of all there
+     * are to date.
      */
-    private static Map<String, Long> planted(Path home, String asAt) throws IOException {
-        Map<String, Long> counts = new TreeMap<>();
-        for (String line : Files.readAllLines(home.resolve("planted-faults.csv"))) {
-            String[] cells = line.split(",", -1);
-            if (cells[2].equals(asAt) && cells[5].isEmpty()) {
-                boolean ofFolder = cells[0].startsWith("R-GEN") || cells[0].equals("R-BID-001");
-                long count = Long.parseLong(cells[ofFolder ? 3 : 4]);
-                if (count > 0) {
-                    counts.put(cells[0] + " " + cells[1], count);
-                }
-            }
+    private static boolean isToldAt(PlantedRow row, String asAt) {
+        if (row.firstAsAt.compareTo(asAt) > 0 || row.lastAsAt.compareTo(asAt) < 0) {
+            return false;
         }
-        return counts;
+        boolean ofFolder = row.rule.startsWith("R-GEN") || CONTRACT.rule(row.rule).level().equals(Optional.of(Level.REJECT));
+        return !CONTRACT.feed(row.feed).isEvent() || !ofFolder || row.firstAsAt.equals(asAt);
+    }
+
+    private static List<PlantedRow> planted(Path home) throws IOException {
+        return Files.readAllLines(home.resolve("planted-rows.csv")).stream().skip(1).map(line -> line.split(",", -1))
+            .map(cells -> new PlantedRow(cells[0], cells[1], cells[2], cells[3], cells[4])).toList();
+    }
+
+    private static List<String> found(LoadedFolders folders, Path home, String asAt) {
+        Map<String, List<String>> files = new HashMap<>();
+        return folders.query("select rule, feed, file, line from core.issue where as_at = '%s'".formatted(asAt)).rows().stream()
+            .map(row -> row.get(0) + " " + row.get(1) + " " + key(home, files, row)).toList();
+    }
+
+    private static String key(Path home, Map<String, List<String>> files, List<Object> issue) {
+        String file = (String) issue.get(2);
+        List<String> lines = files.computeIfAbsent(file, name -> lines(home.resolve("inbox").resolve(name)));
+        String[] fields = lines.get(((Number) issue.get(3)).intValue() - 1).split(",", -1);
+        int keyColumns = CONTRACT.feed((String) issue.get(1)).key().size();
+        return String.join("/", List.of(fields).subList(0, keyColumns));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The first list less the second, one for one. */
+    private static List<String> without(List<String> some, List<String> others) {
+        List<String> rest = new ArrayList<>(some);
+        others.forEach(rest::remove);
+        return rest;
     }
 }
