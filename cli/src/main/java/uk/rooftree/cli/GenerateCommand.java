@@ -18,7 +18,7 @@ import uk.rooftree.warehouse.UserFault;
 
 /** {@code rooftree generate}: a synthetic council's home with months of extracts. */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = {
-    "Makes the home of a council that does not exist, with extracts for each month end and planted faults (planted-faults.csv).",
+    "Makes the home of a council that does not exist, with extracts for each month end and planted faults (counted in planted-faults.csv, row by row in planted-rows.csv).",
     "The same size, months, seed and date always give the same bytes."})
 final class GenerateCommand implements Callable<Integer> {
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The bedroom standard: a room each for every couple, any other person of 21 or over, each pair of one sex aged 10 to 20, an odd one
- * of those with a child under 10 of the same sex, each pair of children under 10, and anyone left over (English Housing Survey). Carers and those who cannot
- * share count by the benefit criteria alone.
+ * of those with a child under 10 of the same sex, each pair of children under 10, and anyone left over (English Housing Survey).
+ * Carers, and those who cannot share, count by the benefit criteria alone.
  */
 final class BedroomStandard {
 

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plants faults at the end of each month: every rule of the contract that a row, or a few rows together, can break. A
- * fault stays in every later extract, as nobody mends it. Each sits in rows of its own that nothing else happens to, numbered apart
+ * Plants faults at the end of each month: every rule of the contract that a row, or a few rows together, can break. A fault stays
+ * in every later extract, as nobody mends it. Each sits in rows of its own that nothing else happens to, numbered apart
  * ({@link Town#numberAside}), so that the rest of the council is the same with it and without it.
  *
  * <p>Not planted: rules over whole files (R-FILE); ranges of household_member, which has none; R-GEN-008 on timestamps; keys that
- * are empty as well as needed (R-GEN-004 on a key); {@code FaultPlanterTest} holds the planting to the contract. In application_event a time that cannot be read or lies ahead is emptied, and an
- * empty time is a fault too: the row breaks R-GEN-003 or R-GEN-006, and R-GEN-004, and is counted under both. Rules by which two rows
- * name each other (a shared UPRN, two live applications of one household, one person in two, two accepted offers) count both rows.
+ * are empty as well as needed (R-GEN-004 on a key). {@code PlantedFaultsAreFoundTest} holds the planting to the contract. In
+ * application_event a time that cannot be read or lies ahead is emptied, and an empty time is a fault too: the row breaks R-GEN-003
+ * or R-GEN-006, and R-GEN-004, and is counted under both. Rules by which two rows name each other (a shared UPRN, two live
+ * applications of one household, one person in two, two accepted offers) count both rows.
  */
 final class FaultPlanter {
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes the invoices for nightly paid placements: one a provider and month, a line a placement, in the month after the nights.
+ * Makes the invoices for nightly paid placements: one a provider and month, a line a placement, in the month after the nights, or
+ * after they were recorded.
  *
  * <p>Not modelled: bills for nights not stayed, credit notes, invoices within a month, value added tax, set-up costs.
  */
@@ -30,15 +31,15 @@ final class InvoiceGenerator {
         }
     }
 
-    /** A month begins today: the nights of the one before are billed. */
+    /** A month begins today: the nights before it that have not been billed are. */
     void beginMonth() {
         int end = town.today();
-        int begin = Day.of(Day.date(end).minusMonths(1));
         Map<String, Invoice> invoices = new TreeMap<>();
         for (Iterator<Placement> open = placements.billable().iterator(); open.hasNext();) {
             Placement placement = open.next();
-            int from = Math.max(begin, placement.startsOn);
+            int from = placement.billedUntil;
             int to = placement.endsOn == Day.NONE ? end : Math.min(end, placement.endsOn);
+            placement.billedUntil = to;
             if (placement.endsOn != Day.NONE && placement.endsOn <= end) {
                 open.remove();
             }

@@ -22,6 +22,8 @@ final class Placement extends Extracted {
     boolean pendingReview;
     boolean outsideOrder;
     int certificateExpiresOn = Day.NONE;
+    /** The first night that has not been billed. */
+    int billedUntil;
 
     Placement(long id, String ref, HomelessCase homelessCase, String type, int startsOn) {
         this.id = id;

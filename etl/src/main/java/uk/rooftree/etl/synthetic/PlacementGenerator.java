@@ -85,6 +85,7 @@ final class PlacementGenerator {
             placement.nightlyRate = shared ? draw.between(5_500, 9_500, id, "rate") : draw.between(5_000, 11_000, id, "rate");
             placement.certificateExpiresOn = day + draw.between(20, 900, id, "certificate");
             placement.outsideOrder = shared && draw.chance(0.05, id, "order");
+            placement.billedUntil = Math.max(day, town.firstDay);
             billable.add(placement);
         } else if (!type.equals("no_accommodation")) {
             placement.nightlyRate = draw.between(2_000, 5_500, id, "rate");

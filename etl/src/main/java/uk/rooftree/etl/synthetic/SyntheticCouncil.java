@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Makes a council that does not exist: {@code council.yaml}, {@code inbox/<as-at>/<feed>.csv} for each month end, and
  * {@code planted-faults.csv} and {@code planted-rows.csv}, which say how many faults of each rule lie in each extract, and in which
- * rows. A large council is made part after part,
- * so that memory holds as many districts as there are threads, however many there are in all.
+ * rows. A large council is made part after part, so that memory holds as many districts as there are threads, however many there
+ * are in all.
  */
 public final class SyntheticCouncil {
 

@@ -12,7 +12,7 @@
  * <p>Same request, same bytes: values come from {@link uk.rooftree.etl.synthetic.Draw}, keyed by what they are for, so that a
  * change to one generator does not reshuffle the rest; there is no clock, no hash order and no locale.
  *
- * <p>{@link uk.rooftree.etl.synthetic.FaultPlanter} plants faults and counts them in {@code planted-faults.csv}; the rest of the
- * data breaks no rule of the contract. The package leans on the JDK alone.
+ * <p>{@link uk.rooftree.etl.synthetic.FaultPlanter} plants faults, counts them in {@code planted-faults.csv} and names their rows in
+ * {@code planted-rows.csv}; the rest of the data breaks no rule of the contract. The package leans on the JDK alone.
  */
 package uk.rooftree.etl.synthetic;

@@ -34,8 +34,8 @@ final class ContractCheck {
         this.asAt = extracts.asAt;
         this.contract = columns.stream().collect(Collectors.groupingBy(ContractColumn::feed, LinkedHashMap::new, Collectors.toList()));
         extracts.rows.forEach((feed, rows) -> kept.put(feed, rowsThatStand(feed, rows)));
-        for (String feed : List.of("tenancy", "application", "application_event", "advert", "bid", "offer", "void", "void_event",
-                "letting")) {
+        for (String feed : List.of("tenancy", "application", "application_event", "review", "advert", "bid", "offer", "nomination", "void",
+                "letting", "ta_placement", "ta_invoice", "decant", "mobility_move", "enquiry")) {
             references(feed);
             if (feed.equals("void")) {
                 overlappingVoids();
@@ -43,6 +43,7 @@ final class ContractCheck {
         }
         new HomeRules(asAt, kept, this::issue).check();
         new RegisterRules(asAt, kept, this::issue).check();
+        new ServiceRules(asAt, kept, this::issue).check();
     }
 
     /** Issues by "rule feed" in the rows of the folder of as-at. */
@@ -189,6 +190,16 @@ final class ContractCheck {
             case "bid" -> KeptRows.before(row, "withdrawn_at", "placed_at") ? "R-BID-001" : null;
             case "offer" -> KeptRows.before(row, "outcome_on", "offered_on") ? "R-OFF-001" : null;
             case "void" -> KeptRows.before(row, "void_end", "void_start") ? "R-VOID-003" : null;
+            case "homelessness_case" -> KeptRows.before(row, "prevention_end", "prevention_start")
+                || KeptRows.before(row, "relief_end", "relief_start") ? "R-HLC-001" : null;
+            case "review" -> KeptRows.before(row, "replied", "sent") ? "R-REV-001" : null;
+            case "nomination" -> KeptRows.before(row, "sent_on", "requested_on") ? "R-NOM-001"
+                : KeptRows.before(row, "outcome_on", "sent_on") ? "R-NOM-002" : null;
+            case "ta_placement" -> KeptRows.before(row, "end_date", "start_date") ? "R-TAP-001" : null;
+            case "ta_invoice" -> KeptRows.before(row, "period_to", "period_from") ? "R-INV-001" : null;
+            case "decant" -> KeptRows.before(row, "returned_on", "moved_on") ? "R-DEC-001" : null;
+            case "mobility_move" -> KeptRows.before(row, "completed_on", "applied_on") ? "R-MOV-001" : null;
+            case "enquiry" -> KeptRows.before(row, "answered_at", "received_at") ? "R-ENQ-001" : null;
             default -> null;
         };
         if (rule != null) {

@@ -120,6 +120,8 @@ final class HomeRules extends KeptRows {
         Set<String> known = new HashSet<>();
         kept.get("tenancy").forEach(row -> known.add(row.get("household_ref")));
         kept.get("application").forEach(row -> known.add(row.get("household_ref")));
+        kept.get("homelessness_case").forEach(row -> known.add(row.get("household_ref")));
+        kept.get("ta_placement").forEach(row -> known.add(row.get("household_ref")));
         Set<String> live = kept.get("application").stream().filter(KeptRows::isLive).map(row -> row.get("household_ref"))
             .collect(Collectors.toSet());
         Map<String, List<Row>> households = new LinkedHashMap<>();

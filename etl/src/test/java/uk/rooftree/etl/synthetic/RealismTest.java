@@ -124,7 +124,7 @@ class RealismTest {
 
     @Test
     void an_event_feed_holds_only_what_is_new_or_changed() throws IOException {
-        for (String feed : List.of("application_event", "bid", "void_event")) {
+        for (String feed : List.of("application_event", "bid", "void_event", "ta_invoice", "enquiry")) {
             Set<String> seen = new HashSet<>();
             int again = 0;
             int later = 0;
@@ -158,7 +158,9 @@ class RealismTest {
         Household people = new Household(0, "");
         for (Row row : household) {
             int born = row.has("birth_date") && row.get("birth_date").matches("[12][0-9-]{9}") ? Day.of(LocalDate.parse(row.get("birth_date"))) : 0;
-            people.people.add(new Person("", people, born, row.get("sex"), row.get("relationship"), Day.NONE));
+            Person person = new Person("", people, born, row.get("sex"), row.get("relationship"), Day.NONE);
+            person.couple = row.has("couple_code") ? row.get("couple_code") : null;
+            people.people.add(person);
         }
         return people.need(Day.of(GeneratedDistrict.LAST));
     }

@@ -37,6 +37,7 @@ final class RegisterRules extends KeptRows {
         Map<String, Long> liveOfHousehold = kept.get("application").stream().filter(KeptRows::isLive)
             .collect(Collectors.groupingBy(row -> row.get("household_ref"), Collectors.counting()));
         Set<String> housed = kept.get("letting").stream().map(row -> row.get("application_ref")).collect(Collectors.toSet());
+        kept.get("nomination").stream().filter(row -> row.get("outcome").equals("let")).forEach(row -> housed.add(row.get("application_ref")));
         Set<String> withHistory = kept.get("application_event").stream().filter(row -> row.get("event").equals("status"))
             .map(row -> row.get("application_ref")).collect(Collectors.toSet());
         Map<String, Row> tenancies = by("tenancy", "tenancy_ref");
@@ -74,6 +75,7 @@ final class RegisterRules extends KeptRows {
             && people.stream().anyMatch(row -> row.get("relationship").equals("lead"));
         int rooms = couple ? 1 : 0;
         List<int[]> young = new ArrayList<>();
+        int inFurtherCouples = 0;
         boolean leadSeen = false;
         boolean partnerSeen = false;
         for (Row row : people) {
@@ -81,7 +83,8 @@ final class RegisterRules extends KeptRows {
             boolean partner = row.get("relationship").equals("partner") && !partnerSeen;
             leadSeen |= lead;
             partnerSeen |= partner;
-            if (couple && (lead || partner)) {
+            inFurtherCouples += row.has("couple_code") ? 1 : 0;
+            if (couple && (lead || partner) || row.has("couple_code")) {
                 continue;
             }
             int age = (int) ChronoUnit.YEARS.between(LocalDate.parse(row.get("birth_date")), LocalDate.parse(asAt));
@@ -91,7 +94,7 @@ final class RegisterRules extends KeptRows {
                 young.add(new int[] {age, row.get("sex").equals("female") ? 0 : 1});
             }
         }
-        return rooms + fewestRooms(young);
+        return rooms + inFurtherCouples / 2 + fewestRooms(young);
     }
 
     private static int fewestRooms(List<int[]> young) {
