@@ -30,7 +30,6 @@ import uk.rooftree.etl.contract.Contract;
 import uk.rooftree.etl.contract.Feed;
 import uk.rooftree.etl.database.DatabaseExtraction;
 import uk.rooftree.etl.staging.Acceptance;
-import uk.rooftree.etl.staging.IssuesCsv;
 import uk.rooftree.etl.staging.LandedFile;
 import uk.rooftree.etl.staging.LoadOutcome;
 import uk.rooftree.warehouse.DiskTrouble;
@@ -44,11 +43,8 @@ import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.EngineSettings;
 import uk.rooftree.warehouse.engine.EngineSupply;
-import uk.rooftree.warehouse.figure.FigureCsv;
-import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.figure.Figures;
 import uk.rooftree.warehouse.figure.MeasureResults;
-import uk.rooftree.warehouse.figure.Restatement;
-import uk.rooftree.warehouse.figure.RestatementCsv;
 import uk.rooftree.warehouse.model.BuiltTable;
 import uk.rooftree.warehouse.model.CheckResult;
 import uk.rooftree.warehouse.model.Model;
@@ -233,7 +229,7 @@ final class MonthlyRun implements AutoCloseable {
         List<String> stops = new ArrayList<>(outcome.stops());
         stops.addAll(overThreshold(outcome));
         if (!stops.isEmpty()) {
-            Path issues = writeOut(folder -> List.of(writeIssues(folder))).get(0);
+            Path issues = writeOut(folder -> List.of(lists().writeIssues(folder))).get(0);
             throw new UserFault(("Cannot publish as at %s:%n  %s%nNothing was published; the last good release stays. Put this right in \"%s\" and run again. "
                 + "All issues are in \"%s\".").formatted(asAt, String.join(System.lineSeparator() + "  ", stops), home.inbox(asAt), issues));
         }
@@ -294,37 +290,18 @@ final class MonthlyRun implements AutoCloseable {
         return isNew ? "release %d".formatted(release.number()) : "nothing has changed since release %d".formatted(release.number());
     }
 
-    /** figures.csv and issues.csv. */
+    /** figures.csv, issues.csv and restatements.csv. */
     String writeLists() {
-        List<FigureRow> rows = reader().figures().rows();
+        Figures figures = reader().figures();
+        RunLists lists = lists();
         files.addAll(writeOut(folder -> {
-            Path figures = folder.resolve("figures.csv");
-            FigureCsv.write(figures, rows);
-            List<Path> lists = new ArrayList<>(List.of(figures, writeIssues(folder)));
-            writeRestatements(folder).ifPresent(lists::add);
-            return lists;
+            RunLists.Restated restated = lists.writeRestatements(folder, releases.listFor(council.onsCode(), asAt), figures, this::open);
+            restates = restated.rows();
+            List<Path> written = new ArrayList<>(List.of(lists.writeFigures(folder, figures), lists.writeIssues(folder)));
+            restated.file().ifPresent(written::add);
+            return written;
         }));
-        return "%,d figure rows".formatted(rows.size());
-    }
-
-    /** restatements.csv: what each release of this date changed in the figures of the one it replaced; none before the second. */
-    private Optional<Path> writeRestatements(Path folder) {
-        List<Release> published = releases.listFor(council.onsCode(), asAt);
-        if (published.size() < 2) {
-            return Optional.empty();
-        }
-        StringBuilder text = new StringBuilder(RestatementCsv.header());
-        for (int i = 1; i < published.size(); i++) {
-            List<Restatement> restatements = ReleaseReader.restatements(published.get(i - 1), published.get(i), tables, home.work());
-            text.append(RestatementCsv.lines(published.get(i).number(), published.get(i - 1).number(), restatements));
-            restates = restatements.size();
-        }
-        Path file = folder.resolve("restatements.csv");
-        try {
-            return Optional.of(Files.writeString(file, text));
-        } catch (IOException refused) {
-            throw new UncheckedIOException("Cannot write %s: %s".formatted(file, refused.getMessage()), refused);
-        }
+        return "%,d figure rows".formatted(figures.rows().size());
     }
 
     String write(ReleaseReport report) {
@@ -428,9 +405,13 @@ final class MonthlyRun implements AutoCloseable {
 
     private ReleaseReader reader() {
         if (reader == null) {
-            reader = ReleaseReader.open(release(), tables, tree, engineSettings(), home.work());
+            reader = open(release());
         }
         return reader;
+    }
+
+    private ReleaseReader open(Release published) {
+        return ReleaseReader.open(published, tables, tree, engineSettings(), home.work());
     }
 
     /** The release of this run; one taken up after it was published finds it again. */
@@ -441,21 +422,8 @@ final class MonthlyRun implements AutoCloseable {
         return release;
     }
 
-    private Path writeIssues(Path folder) {
-        Path issues = folder.resolve("issues.csv");
-        showLatest(IssuesCsv.LISTING);
-        engine.define(tables.latest(TableName.of("reference.feed")));
-        IssuesCsv.write(engine, council.onsCode(), asAt, issues);
-        return issues;
-    }
-
-    /** Shows a relation as its tables stand now, whether or not a release names them: a stopped load has none. */
-    private void showLatest(TableName name) {
-        Optional<Model> view = graph.findModel(name).filter(model -> model.storing() == Storing.VIEW);
-        view.ifPresentOrElse(model -> {
-            model.sources().forEach(this::showLatest);
-            engine.createView(name, model.sql());
-        }, () -> engine.define(tables.latest(name)));
+    private RunLists lists() {
+        return new RunLists(engine, tables, graph, council.onsCode(), asAt);
     }
 
     private List<Path> writeOut(Function<Path, List<Path>> writer) {
