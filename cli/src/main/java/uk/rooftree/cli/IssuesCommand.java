@@ -1,8 +1,11 @@
 package uk.rooftree.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -10,7 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.rooftree.reports.quality.IssueFilter;
+import uk.rooftree.reports.quality.IssueWorkbook;
+import uk.rooftree.reports.quality.QualitySource;
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.figure.Explanation;
@@ -42,6 +49,11 @@ final class IssuesCommand implements Callable<Integer> {
     @Option(names = "--resolved", description = "Those that stood at the as-at date before and no longer do.")
     private boolean isResolved;
 
+    @Option(names = "--xlsx", paramLabel = "FILE", description = {
+        "Writes them as a workbook to be sent to whoever corrects them, in place of listing them here;",
+        "without --new and --resolved it has those that stand and those resolved."})
+    private Path workbook;
+
     @Option(names = "--rows", paramLabel = "N", defaultValue = "50", description = "How many to list. Default: ${DEFAULT-VALUE}.")
     private int mostRows;
 
@@ -63,8 +75,12 @@ final class IssuesCommand implements Callable<Integer> {
             throw new UserFault("Cannot list issues that are both --new and --resolved: give one of the two.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (ReleaseReader release = releaseOption.open(homeOption.open(engineOption.supply()))) {
-            if (isResolved) {
+        Home home = homeOption.open(engineOption.supply());
+        try (ReleaseReader release = releaseOption.open(home)) {
+            if (workbook != null) {
+                write(QualitySource.of(release, home.council()));
+                out.printf("%s%n", workbook);
+            } else if (isResolved) {
                 list(out, release.query("from %s select * where as_at = date '%s' and status = 'resolved' order by feed, rule, key, column_name".formatted(
                     SPELL, release.asAt())), RESOLVED);
             } else {
@@ -74,6 +90,15 @@ final class IssuesCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void write(QualitySource release) {
+        Path folder = workbook.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(workbook) || !workbook.toString().endsWith(".xlsx")) {
+            throw new UserFault("Cannot write the issues to \"%s\": give the name of a file that ends in .xlsx, in a folder that is there.".formatted(workbook));
+        }
+        IssueFilter.Wanted wanted = isNew ? IssueFilter.Wanted.NEW : isResolved ? IssueFilter.Wanted.RESOLVED : IssueFilter.Wanted.ALL;
+        IssueWorkbook.write(release, new IssueFilter(Optional.ofNullable(officer), Optional.ofNullable(feed), Optional.ofNullable(rule), wanted), workbook);
     }
 
     private void list(PrintWriter out, Rows issues, List<String> columns) {

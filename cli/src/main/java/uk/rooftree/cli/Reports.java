@@ -4,6 +4,7 @@ import java.util.List;
 
 import uk.rooftree.reports.dashboard.Dashboard;
 import uk.rooftree.reports.pack.ManagementPack;
+import uk.rooftree.reports.quality.IssueLists;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.report.ReleaseReport;
 
@@ -14,6 +15,6 @@ final class Reports {
     }
 
     static List<ReleaseReport> of(Council council) {
-        return List.of(new ManagementPack(council), new Dashboard(council));
+        return List.of(new ManagementPack(council), new Dashboard(council), new IssueLists(council));
     }
 }

@@ -367,7 +367,7 @@ public abstract class SqlTables {
     private PipeTable everyFeedSupplied() {
         List<List<String>> rows = new ArrayList<>();
         for (TableName feed : FEEDS.keySet()) {
-            if (FEEDS.get(feed).stream().anyMatch(column -> column.name().equals("line")) && !feed.table().equals("issue")
+            if (FEEDS.get(feed).stream().anyMatch(column -> column.name().equals("line")) && !feed.table().startsWith("issue")
                     && !feed.table().endsWith("_change")) {
                 String count = String.valueOf(given.containsKey(feed) ? given.get(feed).rows().size() : 0);
                 rows.add(List.of(feed.table(), count, count));
@@ -470,10 +470,18 @@ public abstract class SqlTables {
         feeds.put(FEED_LOAD, List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"), new Column("feed", "VARCHAR"),
             new Column("is_supplied", "BOOLEAN"), new Column("rows_read", "BIGINT"), new Column("rows_kept", "BIGINT"),
             new Column("rows_rejected", "BIGINT")));
-        feeds.put(TableName.of("core.issue"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
+        List<Column> issue = List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
             new Column("rule", "VARCHAR"), new Column("level", "VARCHAR"), new Column("feed", "VARCHAR"), new Column("file", "VARCHAR"),
             new Column("line", "BIGINT"), new Column("key", "VARCHAR"), new Column("column_name", "VARCHAR"),
-            new Column("value_found", "VARCHAR"), new Column("message", "VARCHAR"), new Column("officer", "VARCHAR")));
+            new Column("value_found", "VARCHAR"), new Column("message", "VARCHAR"), new Column("officer", "VARCHAR"));
+        feeds.put(TableName.of("core.issue"), issue);
+        List<Column> judged = new ArrayList<>(issue);
+        judged.add(new Column("is_withheld", "BOOLEAN"));
+        feeds.put(TableName.of("core.issue_judged"), judged);
+        feeds.put(TableName.of("core.issue_spell"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
+            new Column("feed", "VARCHAR"), new Column("rule", "VARCHAR"), new Column("key", "VARCHAR"), new Column("column_name", "VARCHAR"),
+            new Column("level", "VARCHAR"), new Column("officer", "VARCHAR"), new Column("status", "VARCHAR"), new Column("since", "DATE"),
+            new Column("times_seen", "INTEGER"), new Column("is_withheld", "BOOLEAN")));
         return feeds;
     }
 }

@@ -1,0 +1,276 @@
+package uk.rooftree.reports.quality;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+import uk.rooftree.warehouse.engine.DuckDb;
+import uk.rooftree.warehouse.engine.Rows;
+
+/**
+ * The issues of a release as a workbook: a summary by feed, rule and officer, the feeds, the list of what is to be corrected and that of
+ * what was resolved, each with a heading that stays and a filter. Every text is a cell of text, whatever it begins with. Rows go to
+ * the file as they are read; the same release and filter give the same bytes.
+ */
+public final class IssueWorkbook {
+
+    /** Rows of a sheet, the heading one of them. */
+    private static final int MOST_ROWS = 1_048_576;
+
+    private static final int PAGE = 10_000;
+
+    /**
+     * A column of a list.
+     *
+     * @param head   its heading
+     * @param column where it comes from, a column of {@code quality.issue}
+     * @param width  in characters
+     */
+    private record ListColumn(String head, String column, int width) { }
+
+    private static final List<ListColumn> STANDING = List.of(
+        new ListColumn("Officer", "officer", 12), new ListColumn("Feed", "feed", 18), new ListColumn("Rule", "rule", 12), new ListColumn("Reference", "key", 24),
+        new ListColumn("What is wrong", "message", 44), new ListColumn("What to do", "what_to_do", 60), new ListColumn("Column", "column_name", 20),
+        new ListColumn("Value", "value_found", 20), new ListColumn("Level", "level", 8), new ListColumn("Status", "status", 10),
+        new ListColumn("Since", "since", 12), new ListColumn("Times seen", "times_seen", 8), new ListColumn("File", "file", 24), new ListColumn("Line", "line", 8));
+
+    private static final List<ListColumn> RESOLVED = List.of(
+        new ListColumn("Officer", "officer", 12), new ListColumn("Feed", "feed", 18), new ListColumn("Rule", "rule", 12), new ListColumn("Reference", "key", 24),
+        new ListColumn("What was wrong", "message", 60), new ListColumn("Column", "column_name", 20), new ListColumn("Level", "level", 8),
+        new ListColumn("Since", "since", 12), new ListColumn("Times seen", "times_seen", 8));
+
+    private final QualitySource release;
+    private final IssueFilter filter;
+    private final int mostRows;
+
+    private IssueWorkbook(QualitySource release, IssueFilter filter, int mostRows) {
+        this.release = release;
+        this.filter = filter;
+        this.mostRows = mostRows;
+    }
+
+    /** Writes the file in one move. */
+    public static void write(QualitySource release, IssueFilter filter, Path file) {
+        write(release, filter, file, MOST_ROWS);
+    }
+
+    /** With another bound for the rows of a sheet. */
+    static void write(QualitySource release, IssueFilter filter, Path file, int mostRows) {
+        Path dated = file.resolveSibling("." + file.getFileName() + ".dated");
+        Path settled = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dated))) {
+                    new IssueWorkbook(release, filter, mostRows).write(out);
+                }
+                SettledWorkbook.copy(dated, settled, release.asAt());
+                Files.move(settled, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(dated);
+                Files.deleteIfExists(settled);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException("Cannot write \"%s\": %s".formatted(file, refused.getMessage()), refused);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
+        Workbook workbook = new Workbook(out, "Rooftree", "1.0");
+        workbook.properties().setTitle("Data issues of " + CellText.of(release.council()) + ", as at " + release.asAt());
+        summary(workbook);
+        if (filter.officer().isEmpty() && filter.rule().isEmpty()) {
+            feeds(workbook);
+        }
+        if (filter.wantsStanding()) {
+            list(workbook, "To correct", STANDING, standing());
+        }
+        if (filter.wantsResolved()) {
+            list(workbook, "Resolved", RESOLVED, resolved());
+        }
+        workbook.finish();
+    }
+
+    private String standing() {
+        return filter.condition() + (filter.wanted() == IssueFilter.Wanted.NEW ? " and status = 'new'" : " and status is distinct from 'resolved'");
+    }
+
+    private String resolved() {
+        return filter.condition() + " and status = 'resolved'";
+    }
+
+    // ---- sheets
+
+    private void summary(Workbook workbook) throws IOException {
+        Sheet sheet = new Sheet(workbook.newWorksheet("Summary"), List.of(18, 12, 60, 8, 12, 11, 9, 11, 10, 14, 13, 13));
+        sheet.text("Data issues, " + release.council()).bold();
+        sheet.fact("As at", release.asAt().toString());
+        sheet.fact("Release", String.valueOf(release.release()));
+        sheet.fact("Listed", filter.words().isEmpty() ? "every issue" : filter.words());
+        if (filter.wantsStanding()) {
+            sheet.fact("To correct", howMany(count(standing()), "issues.csv"));
+        }
+        if (filter.wantsResolved()) {
+            sheet.fact("Resolved", howMany(count(resolved()), "rooftree issues --resolved"));
+        }
+        sheet.fact("Marking", "Internal – not for publication. Issues of protected records are counted, never listed.");
+        sheet.next();
+        sheet.heads(List.of("Feed", "Rule", "The rule finds", "Level", "Officer", "To correct", "New", "Still open", "Resolved", "Rows rejected", "Rows flagged",
+            "Rows waiting"));
+        Rows rules = release.query("""
+            select counted.feed, counted.rule, guidance.condition, counted.level, counted.officer, counted.issues_new + counted.issues_open, counted.issues_new,
+                counted.issues_open, counted.issues_resolved, counted.rows_broken
+            from (select * from quality.rule where %s) as counted
+            left join reference.rule_guidance as guidance on guidance.rule = counted.rule
+            left join reference.feed as feed on feed.feed = counted.feed
+            order by feed.place nulls first, counted.feed, counted.rule, counted.level, counted.officer nulls last
+            """.formatted(filter.condition()));
+        for (List<Object> rule : rules.rows()) {
+            for (Object value : rule.subList(0, 9)) {
+                sheet.cell(value);
+            }
+            for (String level : List.of("reject", "flag", "wait")) {
+                sheet.cell(rule.get(3).equals(level) ? rule.get(9) : null);
+            }
+            sheet.next();
+        }
+        sheet.finish();
+    }
+
+    /** What a count comes to on a sheet, and where the rest is when it is too long for one. */
+    private String howMany(long rows, String rest) {
+        long left = rows - (mostRows - 1);
+        return left <= 0 ? "%,d".formatted(rows) : "%,d, of which the last %,d do not fit on the sheet: %s has them all".formatted(rows, left, rest);
+    }
+
+    private void feeds(Workbook workbook) throws IOException {
+        Sheet sheet = new Sheet(workbook.newWorksheet("Feeds"), List.of(20, 14, 12, 12, 14, 13, 13, 9, 11, 10));
+        sheet.heads(List.of("Feed", "Supplied", "Rows read", "Rows kept", "Rows rejected", "Rows flagged", "Rows waiting", "New", "Still open", "Resolved"));
+        Rows feeds = release.query("""
+            select counted.feed, counted.is_supplied, counted.rows_read, counted.rows_kept, counted.rows_rejected, counted.rows_flagged, counted.rows_waiting,
+                counted.issues_new, counted.issues_open, counted.issues_resolved
+            from quality.feed as counted
+            left join reference.feed as feed on feed.feed = counted.feed
+            where counted.as_at = date '%s'%s
+            order by feed.place nulls first, counted.feed
+            """.formatted(release.asAt(), filter.feed().map(name -> " and counted.feed = " + DuckDb.quoted(name)).orElse("")));
+        for (List<Object> feed : feeds.rows()) {
+            sheet.cell(feed.get(0));
+            sheet.cell(Boolean.TRUE.equals(feed.get(1)) ? "yes" : "not supplied");
+            feed.subList(2, feed.size()).forEach(sheet::cell);
+            sheet.next();
+        }
+        sheet.finish();
+    }
+
+    private void list(Workbook workbook, String name, List<ListColumn> columns, String condition) throws IOException {
+        Sheet sheet = new Sheet(workbook.newWorksheet(name), columns.stream().map(ListColumn::width).toList());
+        sheet.heads(columns.stream().map(ListColumn::head).toList());
+        String wanted = columns.stream().map(ListColumn::column).collect(Collectors.joining(", "));
+        long after = 0;
+        int room = mostRows - 1;
+        List<List<Object>> page;
+        do {
+            page = release.query("select place, %s from quality.issue where place > %d and %s order by place limit %d".formatted(wanted, after, condition,
+                Math.min(PAGE, room))).rows();
+            for (List<Object> issue : page) {
+                issue.subList(1, issue.size()).forEach(value -> sheet.cell("open".equals(value) ? "still open" : value));
+                sheet.next();
+                after = ((Number) issue.get(0)).longValue();
+            }
+            room -= page.size();
+            sheet.flush();
+        } while (!page.isEmpty() && room > 0);
+        sheet.finish();
+    }
+
+    private long count(String condition) {
+        return (Long) release.query("select count(*) from quality.issue where " + condition).single();
+    }
+
+    /** A sheet that is filled from left to right and from top to bottom. */
+    private static final class Sheet {
+
+        private final Worksheet sheet;
+        private int row;
+        private int column;
+        private int headRow;
+        private int columns;
+
+        Sheet(Worksheet sheet, List<Integer> widths) {
+            this.sheet = sheet;
+            for (int i = 0; i < widths.size(); i++) {
+                sheet.width(i, widths.get(i));
+            }
+        }
+
+        Sheet text(String text) {
+            sheet.inlineString(row, column, CellText.of(text));
+            return this;
+        }
+
+        void bold() {
+            sheet.style(row, column).bold().set();
+            next();
+        }
+
+        void fact(String name, String value) {
+            cell(name);
+            cell(value);
+            next();
+        }
+
+        void heads(List<String> heads) {
+            for (String head : heads) {
+                sheet.inlineString(row, column, head);
+                sheet.style(row, column).bold().wrapText(true).verticalAlignment("top").set();
+                column++;
+            }
+            columns = heads.size();
+            headRow = row;
+            sheet.freezePane(0, row + 1);
+            sheet.repeatRows(row);
+            next();
+        }
+
+        /** Numbers and dates as such, to be sorted by; all else as text. */
+        void cell(Object value) {
+            if (value instanceof LocalDate date) {
+                sheet.value(row, column, date);
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+            } else if (value instanceof Number number) {
+                sheet.value(row, column, number);
+            } else if (value != null) {
+                sheet.inlineString(row, column, CellText.of(value.toString()));
+            }
+            column++;
+        }
+
+        void next() {
+            row++;
+            column = 0;
+        }
+
+        void flush() {
+            try {
+                sheet.flush();
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+
+        void finish() throws IOException {
+            sheet.setAutoFilter(headRow, 0, Math.max(headRow, row - 1), columns - 1);
+            sheet.finish();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package uk.rooftree.reports.quality;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** A workbook without the moment it was written in: the library that writes it puts the clock's time into its properties. */
+final class SettledWorkbook {
+
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private SettledWorkbook() {
+    }
+
+    /** Copies a workbook part by part, as made at the beginning of a date. */
+    static void copy(Path from, Path to, LocalDate madeOn) throws IOException {
+        try (ZipFile parts = new ZipFile(from.toFile());
+                OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
+                ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
+            for (ZipEntry part : parts.stream().map(ZipEntry.class::cast).toList()) {
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(FIRST_OF_ZIP);
+                zip.putNextEntry(copy);
+                try (InputStream bytes = parts.getInputStream(part)) {
+                    if (part.getName().equals(PROPERTIES)) {
+                        zip.write(settled(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), madeOn).getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        bytes.transferTo(zip);
+                    }
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static String settled(String properties, LocalDate madeOn) {
+        return properties.replaceAll("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)", "$1" + madeOn + "T00:00:00Z$2");
+    }
+}
