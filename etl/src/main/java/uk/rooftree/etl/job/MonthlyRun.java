@@ -251,16 +251,23 @@ final class MonthlyRun implements AutoCloseable {
 
     /** The marts that the load has not made already for its rules. */
     String buildMarts() {
-        return build(models("reference", "marts").stream()
-            .filter(model -> !built.containsKey(model.name()) && !readsFigures(model)).toList());
+        List<Model> models = coreViews();
+        models("reference", "marts").stream().filter(model -> !built.containsKey(model.name()) && !readsFigures(model)).forEach(models::add);
+        return build(models);
     }
 
     /** The figures, and the marts that set them beside other councils'. */
     String buildFigures() {
-        List<Model> models = new ArrayList<>(models("reference", "measures", "figure", "checks"));
+        List<Model> models = coreViews();
+        models.addAll(models("reference", "measures", "figure", "checks"));
         models.addAll(MeasureResults.of(tree));
         models("marts").stream().filter(model -> model.storing() != Storing.TABLE || readsFigures(model)).forEach(models::add);
         return build(models);
+    }
+
+    /** What of core the load does not store: views over its tables, which marts may read. */
+    private List<Model> coreViews() {
+        return new ArrayList<>(models("core").stream().filter(model -> model.storing() == Storing.VIEW).toList());
     }
 
     private boolean readsFigures(Model model) {

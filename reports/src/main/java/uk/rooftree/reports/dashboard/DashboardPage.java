@@ -1,10 +1,5 @@
 package uk.rooftree.reports.dashboard;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,12 +27,7 @@ final class DashboardPage {
     }
 
     private String page() {
-        html.append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:\">\n");
-        html.append("<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n");
-        html.append("<title>Housing allocations, ").append(text(report.monthWords())).append(" – ").append(text(report.council())).append("</title>\n");
-        html.append("<style>\n").append(fonts()).append(resource("dashboard.css")).append("</style>\n</head>\n<body>\n");
+        PageParts.head(html, "Housing allocations, " + report.monthWords() + " – " + report.council());
         html.append("<a class=\"skip\" href=\"#main\">Skip to the figures</a>\n");
         header();
         html.append("<main id=\"main\" tabindex=\"-1\">\n");
@@ -47,7 +37,7 @@ final class DashboardPage {
         html.append("</main>\n");
         html.append("<footer><p>").append(text(MonthlyReport.MARKING)).append(" ").append(text(report.council())).append(", as at ").append(text(report.asAtWords()))
             .append(", release ").append(report.releaseNumber()).append(".</p></footer>\n");
-        html.append("<script>\n").append(resource("dashboard.js")).append("</script>\n</body>\n</html>\n");
+        PageParts.end(html);
         return html.toString();
     }
 
@@ -60,7 +50,7 @@ final class DashboardPage {
         html.append("<div class=\"long\"><dt>Data quality</dt><dd>").append(text(report.quality())).append("</dd></div></dl>\n</div></header>\n");
         html.append("<nav aria-label=\"Sections\"><ul class=\"wrap\"><li><a href=\"#glance\">At a glance</a></li>");
         report.sections().forEach(section -> html.append("<li><a href=\"#").append(section.id()).append("\">").append(text(section.title())).append("</a></li>"));
-        html.append("<li><a href=\"#about\">Definitions</a></li></ul></nav>\n");
+        html.append("<li><a href=\"#about\">Definitions</a></li><li><a href=\"").append(Dashboard.QUALITY_PAGE).append("\">Data quality</a></li></ul></nav>\n");
     }
 
     private void atAGlance() {
@@ -148,16 +138,7 @@ final class DashboardPage {
     }
 
     private void table(DataTable table, boolean captionHidden) {
-        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").append(text(table.caption())).append("\"><table><caption")
-            .append(captionHidden ? " class=\"hidden\"" : "").append(">").append(text(table.caption())).append("</caption><thead><tr>");
-        table.heads().forEach(head -> html.append("<th scope=\"col\">").append(text(head)).append("</th>"));
-        html.append("</tr></thead><tbody>");
-        for (DataTable.Row row : table.rows()) {
-            html.append(row.total() ? "<tr class=\"total\">" : "<tr>").append("<th scope=\"row\">").append(text(row.label())).append("</th>");
-            row.values().forEach(value -> html.append("<td>").append(text(value)).append("</td>"));
-            html.append("</tr>");
-        }
-        html.append("</tbody></table></div>\n");
+        PageParts.table(html, table, captionHidden, PageParts::text);
     }
 
     private void about() {
@@ -176,28 +157,7 @@ final class DashboardPage {
             .append("The figures are those of figures.csv of this release; <code>rooftree explain FIGURE</code> lists the rows behind each.</p>\n</div></section>\n");
     }
 
-    private static String fonts() {
-        return font("source-sans-3-latin-400-normal.woff2", 400) + font("source-sans-3-latin-600-normal.woff2", 600);
-    }
-
-    private static String font(String file, int weight) {
-        return "@font-face{font-family:\"Source Sans 3\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\")}\n"
-            .formatted(weight, Base64.getEncoder().encodeToString(bytes(file)));
-    }
-
-    private static String resource(String file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String file) {
-        try (InputStream in = DashboardPage.class.getResourceAsStream(file)) {
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + file, unreadable);
-        }
-    }
-
     private static String text(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return PageParts.text(words);
     }
 }

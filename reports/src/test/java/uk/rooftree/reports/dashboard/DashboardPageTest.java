@@ -37,9 +37,9 @@ class DashboardPageTest {
     }
 
     @Test
-    void it_asks_for_nothing_from_elsewhere() {
+    void it_asks_for_nothing_from_elsewhere_and_leads_to_the_data_quality_beside_it() {
         assertThat(PAGE).contains("default-src 'none'");
-        assertThat(found(PAGE, "(?i)(src|href)\\s*=\\s*\"(?!#|data:)[^\"]*\"")).isEmpty();
+        assertThat(found(PAGE, "(?i)(?:src|href)\\s*=\\s*\"(?!#|data:)([^\"]*)\"")).containsExactly("data-quality.html");
         assertThat(found(PAGE, "(?i)url\\((?!data:|#)[^)]*\\)")).isEmpty();
         assertThat(found(PAGE, "(?i)https?://[^\\s\"<]+")).isEmpty();
         assertThat(found(PAGE, "(?i)@import|fetch\\(|XMLHttpRequest|<link (?!rel=\"icon\")|<iframe|<img")).isEmpty();

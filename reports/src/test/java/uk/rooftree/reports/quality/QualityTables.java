@@ -11,7 +11,7 @@ import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.model.SqlTree;
 
 /** The models that data-quality reports read, as plain tables: as at 31 March 2026, with the rows a test gives. */
-final class QualityTables implements AutoCloseable {
+public final class QualityTables implements AutoCloseable {
 
     static final LocalDate AS_AT = LocalDate.of(2026, 3, 31);
 
@@ -29,23 +29,23 @@ final class QualityTables implements AutoCloseable {
     private boolean made;
 
     /** Values as text in the columns' order; those left out at the end are null. */
-    QualityTables issue(String... values) {
+    public QualityTables issue(String... values) {
         return add("issue", ISSUE, values);
     }
 
-    QualityTables rule(String... values) {
+    public QualityTables rule(String... values) {
         return add("rule", RULE, values);
     }
 
-    QualityTables feed(String... values) {
+    public QualityTables feed(String... values) {
         return add("feed", FEED, values);
     }
 
-    QualityTables file(String... values) {
+    public QualityTables file(String... values) {
         return add("file", FILE, values);
     }
 
-    QualitySource source() {
+    public QualitySource source() {
         if (!made) {
             made = true;
             engine.createTable(TableName.of("quality.issue"), ISSUE, rows.get("issue"));
