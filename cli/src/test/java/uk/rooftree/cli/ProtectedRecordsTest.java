@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,9 @@ class ProtectedRecordsTest {
             assertThat(written).hasSizeGreaterThanOrEqualTo(8);
             for (Path file : written) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain(MARK);
+                if (file.toString().endsWith(".xlsx")) {
+                    assertThat(unpacked(file)).as(file.toString()).contains("protected record: counted, never listed").doesNotContain(MARK);
+                }
             }
         }
         assertThat(Files.readString(folder.resolve("logs/rooftree.log"))).doesNotContain(MARK);
@@ -203,6 +208,17 @@ class ProtectedRecordsTest {
     void explain_says_where_the_definition_and_its_sql_stand() {
         assertThat(CommandLineRun.of("explain", "voids.relet_days.lahs_g1a", "--home", folder.toString(), "--as-at", "2026-08-31").told())
             .contains("definition   MHCLG, LAHS 2017-18 guidance, g1a", "our reading  docs/definitions/relet_days.md", "its SQL      sql/measures/voids/relet_days_lahs/");
+    }
+
+    /** The text of every part of a workbook. */
+    private static String unpacked(Path workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile parts = new ZipFile(workbook.toFile())) {
+            for (ZipEntry part : parts.stream().map(ZipEntry.class::cast).toList()) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     private static ReleaseReader release(String asAt) {
