@@ -169,7 +169,7 @@ public final class QualityReader {
                 .map(cell).orElse("")).toList(), false));
         }
         rows.add(new DataTable.Row("All", totals.stream().map(cell).toList(), true));
-        return new QualityReport.Part(id, title, chart.map(Chart.class::cast), new DataTable(title, heads, rows), "");
+        return new QualityReport.Part(id, title, chart.map(Chart.class::cast), new DataTable(title + ", of each feed", heads, rows), "");
     }
 
     private List<QualityReport.Rule> rules() {
