@@ -61,8 +61,10 @@ final class JobRepositoryFile implements AutoCloseable {
             throw new UserFault("Cannot write in \"%s\": %s. Let the account that runs rooftree write there."
                 .formatted(file.getParent(), refused.getMessage()), refused);
         }
-        // a process that is told to end must not lose the database before its steps: it ends as one that is killed
-        JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:file:%s;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE".formatted(file), "rooftree", "");
+        // a process that is told to end must not lose the database before its steps: it ends as one that is killed;
+        // and one that is killed must have lost no transaction that was committed: each is written at once, not half a second later
+        JdbcConnectionPool connections = JdbcConnectionPool.create(
+            "jdbc:h2:file:%s;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0".formatted(file), "rooftree", "");
         try {
             createTables(connections);
             return new JobRepositoryFile(connections);

@@ -48,11 +48,16 @@ final class JobRun {
                     return jobs.operator().start(job, attempted);
                 }
                 JobExecution last = repository.getLastJobExecution(instance);
-                if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
-                    if (last != null && last.getStatus().isRunning()) {
+                if (last == null) {
+                    // killed between the two notes of a run that begins; Spring Batch refuses to start what it has only the first of
+                    repository.deleteJobInstance(instance);
+                    return jobs.operator().start(job, attempted);
+                }
+                if (last.getStatus() != BatchStatus.COMPLETED) {
+                    if (last.getStatus().isRunning()) {
                         // the warehouse is ours alone: whoever was running it is no more
                         jobs.operator().recover(last);
-                    } else if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+                    } else if (last.getStatus() == BatchStatus.UNKNOWN) {
                         giveUp(repository, last);
                     }
                     return jobs.operator().start(job, attempted);
