@@ -69,6 +69,14 @@ create or replace macro exact(number) as
 create or replace macro rounded(number, places) as
     ratio_rounded(number, 1, places);
 
+-- A figure's value when some of what it counts is taken away; null for a statistic that sums do not tell.
+create or replace macro value_without(statistic, value, numerator, denominator, less_numerator, less_denominator, places) as
+    case
+        when statistic in ('count', 'sum') then rounded(value - less_numerator, places)
+        when statistic in ('mean', 'ratio') then ratio_rounded(numerator - less_numerator, denominator - less_denominator, places)
+        when statistic = 'percent' then ratio_rounded(100 * (numerator - less_numerator), denominator - less_denominator, places)
+    end;
+
 -- The size group of a home or a need: 0 or 1 bedroom is '1', 4 and more '4+', none known 'unknown'.
 create or replace macro size_group(bedrooms) as
     case

@@ -53,6 +53,13 @@ create or replace temporary function exact(number double) returns decimal(28, 10
 create or replace temporary function rounded(number decimal(28, 10), places integer) returns decimal(20, 4) return
     ratio_rounded(number, 1, places);
 
+create or replace temporary function value_without(statistic string, value decimal(20, 4), numerator decimal(20, 2), denominator decimal(20, 2), less_numerator decimal(28, 10), less_denominator decimal(28, 10), places integer) returns decimal(20, 4) return
+    case
+        when statistic in ('count', 'sum') then rounded(cast(value - less_numerator as decimal(28, 10)), places)
+        when statistic in ('mean', 'ratio') then ratio_rounded(cast(numerator - less_numerator as decimal(28, 10)), cast(denominator - less_denominator as decimal(28, 10)), places)
+        when statistic = 'percent' then ratio_rounded(cast(100 * (numerator - less_numerator) as decimal(28, 10)), cast(denominator - less_denominator as decimal(28, 10)), places)
+    end;
+
 create or replace temporary function size_group(bedrooms integer) returns string return
     case
         when bedrooms is null then 'unknown'

@@ -256,7 +256,7 @@ final class MonthlyRun implements AutoCloseable {
         return build(models);
     }
 
-    /** The figures, and the marts that set them beside other councils'. */
+    /** The figures, and the marts that tell what issues move in them and set them beside other councils'. */
     String buildFigures() {
         List<Model> models = coreViews();
         models.addAll(models("reference", "measures", "figure", "checks"));
@@ -271,7 +271,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private boolean readsFigures(Model model) {
-        return graph.upTo(model.name()).stream().anyMatch(source -> source.layer().equals("figure"));
+        return graph.upTo(model.name()).stream().anyMatch(source -> source.layer().equals("figure") || source.sources().contains(MeasureResults.TOUCHED));
     }
 
     private String build(Collection<Model> models) {

@@ -67,6 +67,7 @@ public final class StagingSql {
         files.put("sql/staging/row_issue.sql", rowIssue());
         files.put("sql/core/file_load.sql", fileLoad());
         files.put("sql/core/withheld_row.sql", WithheldSql.row(contract.feeds()));
+        files.put("sql/marts/quality/issue_row.sql", IssueRowSql.of(contract.feeds()));
         return files;
     }
 

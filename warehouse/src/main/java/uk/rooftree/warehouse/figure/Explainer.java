@@ -55,7 +55,7 @@ public final class Explainer {
 
     /** Population, exclusions and numerator. */
     private static List<TableName> measure(Model result) {
-        String name = result.name().toString().replaceAll("_result$", "");
+        String name = MeasureResults.measure(result);
         return List.of(TableName.of(name + "_population"), TableName.of(name + "_exclusions"), TableName.of(name + "_numerator"));
     }
 

@@ -1,5 +1,6 @@
 package uk.rooftree.warehouse.figure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +18,34 @@ import uk.rooftree.warehouse.model.SqlTree;
 import uk.rooftree.warehouse.model.Storing;
 
 /**
- * The two relations between the measures and {@code figure.figure}: {@code figure.result}, the rows of every measure's
- * {@code result.sql} under each other (a dimension that a result does not have is null), and {@code figure.measured}, the
- * figures they publish. A result publishes the figures whose ids stand in its SQL as string literals.
+ * The relations made from the measures: {@code figure.result}, the rows of every measure's {@code result.sql} under each other (a
+ * dimension that a result does not have is null), {@code figure.measured}, the figures they publish, and {@code quality.touched},
+ * the units an issue bears on ({@link TouchedUnits}). A result publishes the figures whose ids stand in its SQL as string literals.
  */
 public final class MeasureResults {
 
     /** Rows of all results. */
     public static final TableName RESULT = TableName.of("figure.result");
-    /** Figures that some result publishes. */
+    /** Figures that some result publishes, and their measures. */
     public static final TableName MEASURED = TableName.of("figure.measured");
+
+    /** Units of measures that stand on a row an issue bears on. */
+    public static final TableName TOUCHED = TouchedUnits.TOUCHED;
 
     private MeasureResults() {
     }
 
-    /** The two models for a tree's measures. */
+    /** The models for a tree's measures. */
     public static List<Model> of(SqlTree tree) {
         return of(tree, resultModels(tree.models()));
     }
 
-    /** The two models for some result models alone. */
+    /** The models for some result models alone. */
     public static List<Model> of(SqlTree tree, Collection<Model> results) {
-        return List.of(result(results), measured(figuresByResult(tree, results).keySet()));
+        List<Model> made = new ArrayList<>(TouchedUnits.of(tree.models(), results));
+        made.add(result(results));
+        made.add(measured(figuresByResult(tree, results)));
+        return made;
     }
 
     /** Models that are a measure's {@code result.sql}. */
@@ -81,11 +88,17 @@ public final class MeasureResults {
         return generated(RESULT, "one row per figure and group that some measure worked out", Storing.WORK, sources, sql.toString());
     }
 
-    private static Model measured(Set<String> figures) {
-        List<String> rows = figures.stream().map(figure -> "    ('" + figure + "')").toList();
-        String sql = rows.isEmpty() ? "select cast(null as string) as figure where 1 = 0\n"
-            : "select measured.figure\n\nfrom (values\n" + String.join(",\n", rows) + "\n) as measured(figure)\n";
-        return generated(MEASURED, "one row per figure that some measure publishes", Storing.VIEW, Set.of(), sql);
+    private static Model measured(Map<String, Model> published) {
+        List<String> rows = new ArrayList<>();
+        published.forEach((figure, result) -> rows.add("    ('%s', '%s')".formatted(figure, measure(result))));
+        String sql = rows.isEmpty() ? "select cast(null as string) as figure, cast(null as string) as measure where 1 = 0\n"
+            : "select measured.figure, measured.measure\n\nfrom (values\n" + String.join(",\n", rows) + "\n) as measured(figure, measure)\n";
+        return generated(MEASURED, "one row per figure that some measure publishes, and which", Storing.VIEW, Set.of(), sql);
+    }
+
+    /** The measure of a result, such as {@code voids.relets}: what its population, exclusions and numerator are named for. */
+    static String measure(Model result) {
+        return result.name().toString().replaceAll("_result$", "");
     }
 
     private static Model generated(TableName name, String grain, Storing storing, Set<TableName> appended, String sql) {

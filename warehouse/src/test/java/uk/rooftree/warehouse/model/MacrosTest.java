@@ -144,4 +144,19 @@ class MacrosTest extends SqlTables {
     private String text(String expression) {
         return (String) query("select cast(" + expression + " as varchar)").get(0).get(0);
     }
+
+    @Test
+    void a_figure_without_some_of_what_it_counts_is_worked_out_anew() {
+        assertThat(text("value_without('count', 7, null, null, 2, 0, 0)")).isEqualTo("5.0000");
+        assertThat(text("value_without('sum', 7.5, null, null, 2.25, 0, 1)")).isEqualTo("5.3000");
+        assertThat(text("value_without('mean', 5, 20, 4, 11, 1, 1)")).isEqualTo("3.0000");
+        assertThat(text("value_without('ratio', 0.5, 2, 4, 0, 1, 2)")).isEqualTo("0.6700");
+        assertThat(text("value_without('percent', 50, 2, 4, 1, 1, 1)")).isEqualTo("33.3000");
+    }
+
+    @Test
+    void a_figure_without_all_it_counts_and_one_that_sums_do_not_tell_have_no_value() {
+        assertThat(text("value_without('mean', 5, 20, 4, 20, 4, 1)")).isNull();
+        assertThat(text("value_without('median', 5, null, null, 20, 4, 1)")).isNull();
+    }
 }
