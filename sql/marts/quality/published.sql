@@ -10,7 +10,8 @@ select
     figure_definition.grain,
     figure_definition.feeds,
     figure.figure,
-    figure.statistic,
+    -- a share told by a rule of its own is a share all the same
+    case when figure.statistic = 'special' and figure.unit = 'percent' then 'percent' else figure.statistic end as statistic,
     figure.decimals,
     figure.unit,
     figure.value,

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         PinCommand.class,
         VacuumCommand.class,
         IssuesCommand.class,
+        EffectsCommand.class,
         ExplainCommand.class,
         SqlCommand.class,
         HelpCommand.class,

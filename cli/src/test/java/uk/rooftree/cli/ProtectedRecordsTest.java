@@ -175,6 +175,24 @@ class ProtectedRecordsTest {
     }
 
     @Test
+    void what_their_issues_move_is_told_by_rule_and_of_no_record_of_theirs() {
+        String theirs;
+        try (ReleaseReader release = release("2026-08-31")) {
+            theirs = (String) release.query("select min(key) from quality.issue_figure where key like '%ZQX%'").single();
+        }
+        assertThat(theirs).as("the mark is put to the test").isNotNull();
+        assertThat(effects("--key", theirs).lines()).last().isEqualTo("0 effects");
+        assertThat(effects("--rows", "10000")).contains("R-APP-011").doesNotContain(MARK);
+        assertThat(effects("--key", "A1", "--rule", "R-APP-011")).contains("register.live.applications").doesNotContain(MARK);
+    }
+
+    private String effects(String... more) {
+        CommandLineRun effects = CommandLineRun.of(Stream.concat(Stream.of("effects", "--home", folder.toString(), "--as-at", "2026-08-31"), Stream.of(more)).toArray(String[]::new));
+        assertThat(effects.code()).as(effects.told()).isZero();
+        return effects.told();
+    }
+
+    @Test
     void every_figure_is_explained_without_naming_them_and_what_is_withheld_makes_up_the_sum() {
         int withheld = 0;
         for (String asAt : List.of("2026-08-31", "2026-09-30")) {

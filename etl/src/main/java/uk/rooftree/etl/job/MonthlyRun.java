@@ -304,7 +304,7 @@ final class MonthlyRun implements AutoCloseable {
         files.addAll(writeOut(folder -> {
             RunLists.Restated restated = lists.writeRestatements(folder, releases.listFor(council.onsCode(), asAt), figures, this::open);
             restates = restated.rows();
-            List<Path> written = new ArrayList<>(List.of(lists.writeFigures(folder, figures), lists.writeIssues(folder)));
+            List<Path> written = new ArrayList<>(List.of(lists.writeFigures(folder, figures), lists.writeIssues(folder), lists.writeEffects(folder, reader())));
             restated.file().ifPresent(written::add);
             return written;
         }));

@@ -15,6 +15,7 @@ import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.figure.FigureCsv;
 import uk.rooftree.warehouse.figure.Figures;
+import uk.rooftree.warehouse.figure.IssueEffect;
 import uk.rooftree.warehouse.figure.Restatement;
 import uk.rooftree.warehouse.figure.RestatementCsv;
 import uk.rooftree.warehouse.model.Model;
@@ -24,7 +25,7 @@ import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.ReleaseReader;
 
 /**
- * The lists a run leaves beside its reports: {@code figures.csv}, {@code issues.csv} and, where a release of the date took another's
+ * The lists a run leaves beside its reports: {@code figures.csv}, {@code issues.csv}, {@code issue_effects.csv} and, where a release of the date took another's
  * place, {@code restatements.csv}. The same release gives the same bytes.
  */
 final class RunLists {
@@ -59,6 +60,11 @@ final class RunLists {
         return file;
     }
 
+    /** {@code issue_effects.csv}: which figures the issues touch and by how much, rule by rule. */
+    Path writeEffects(Path folder, ReleaseReader release) {
+        return write(folder.resolve("issue_effects.csv"), IssueEffect.csv(IssueEffect.read(release::query, asAt), asAt));
+    }
+
     /** What was written of restatements, and how many figure rows the last release restated. */
     record Restated(Optional<Path> file, int rows) { }
 
@@ -84,9 +90,12 @@ final class RunLists {
             rows = restatements.size();
             before = after;
         }
-        Path file = folder.resolve("restatements.csv");
+        return new Restated(Optional.of(write(folder.resolve("restatements.csv"), text)), rows);
+    }
+
+    private static Path write(Path file, CharSequence text) {
         try {
-            return new Restated(Optional.of(Files.writeString(file, text)), rows);
+            return Files.writeString(file, text);
         } catch (IOException refused) {
             throw new UncheckedIOException("Cannot write %s: %s".formatted(file, refused.getMessage()), refused);
         }
