@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (ReleaseReader release = releaseOption.open(homeOption.open(engineOption.supply()))) {
             Explanation explanation = release.explain(figure, Dimension.group(String.join(",", where)), mostRows);
             if (isJson) {
-                out.println(new ObjectMapper().registerModule(new Jdk8Module()).writerWithDefaultPrettyPrinter().writeValueAsString(json(explanation)));
+                Json.print(out, json(explanation));
             } else {
                 tell(out, release, explanation);
             }

@@ -2,31 +2,32 @@ package uk.rooftree.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.figure.Figures;
 import uk.rooftree.warehouse.figure.Restatement;
 import uk.rooftree.warehouse.release.Pin;
 import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.ReleaseMarks;
-import uk.rooftree.warehouse.release.ReleaseReader;
+import uk.rooftree.warehouse.release.ReleaseReaders;
 import uk.rooftree.warehouse.release.ReleasedTable;
 import uk.rooftree.warehouse.release.Releases;
 
@@ -64,34 +65,43 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = homeOption.open(engineOption.supply());
         String council = home.council().onsCode();
-        List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(council)).toList();
-        DeltaTables tables = new DeltaTables(home.warehouse());
+        Releases releases = new Releases(home.warehouse());
         PrintWriter out = spec.commandLine().getOut();
-        if (number == null) {
-            tellAll(out, home, releases, tables);
-        } else {
-            Release wanted = releases.stream().filter(release -> release.number() == number).findFirst().orElseThrow(() -> new UserFault(
-                "Cannot find release %d in \"%s\". rooftree history lists those there are.".formatted(number, home.folder())));
-            tellOne(out, home, wanted, replacedBy(wanted, releases), tables);
+        try (ReleaseReaders readers = new ReleaseReaders(new DeltaTables(home.warehouse()), home.copies())) {
+            if (number == null) {
+                tellAll(out, home, releases.listOf(council), readers);
+            } else {
+                Release wanted = releases.release(council, number);
+                tellOne(out, wanted, replacedBy(wanted, releases.listOf(council)), readers);
+            }
         }
         out.flush();
         return 0;
     }
 
-    private void tellAll(PrintWriter out, Home home, List<Release> releases, DeltaTables tables) throws Exception {
+    private void tellAll(PrintWriter out, Home home, List<Release> releases, ReleaseReaders readers) {
         ReleaseMarks marks = new ReleaseMarks(home.warehouse());
         List<Line> lines = new ArrayList<>();
+        // of each date, those of the release before
+        Map<LocalDate, Figures> figures = new TreeMap<>();
         for (Release release : releases) {
             Optional<Release> replaced = replacedBy(release, releases);
-            boolean stands = releases.stream().noneMatch(other -> other.asAt().equals(release.asAt()) && other.number() > release.number());
-            String state = marks.isRetired(release.number()) ? "retired" : stands ? "stands" : "replaced";
+            boolean isReplaced = releases.stream().anyMatch(other -> other.replaces(release));
+            Optional<Figures> before = Optional.empty();
+            Figures now = null;
+            if (replaced.isPresent() || isReplaced) {
+                now = readers.turnTo(release).figures();
+                before = Optional.ofNullable(figures.put(release.asAt(), now));
+            }
+            Figures read = now;
+            String state = marks.isRetired(release.number()) ? "retired" : isReplaced ? "replaced" : "stands";
             lines.add(new Line(release.number(), release.asAt().toString(), published(release),
                 release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), state,
                 marks.findPin(release.number()).map(Pin::because).orElse(null), replaced.map(Release::number).orElse(null),
-                replaced.map(before -> ReleaseReader.restatements(before, release, tables, home.copies()).size()).orElse(null)));
+                before.map(figuresBefore -> Restatement.between(figuresBefore, read).size()).orElse(null)));
         }
         if (isJson) {
-            json(out, lines);
+            Json.print(out, lines);
             return;
         }
         List<List<Object>> rows = new ArrayList<>();
@@ -104,10 +114,11 @@ final class HistoryCommand implements Callable<Integer> {
         TextTable.print(out, List.of("release", "as at", "published (UTC)", "rows", "", "", ""), rows);
     }
 
-    private void tellOne(PrintWriter out, Home home, Release release, Optional<Release> replaced, DeltaTables tables) throws Exception {
-        List<Restatement> restatements = replaced.map(before -> ReleaseReader.restatements(before, release, tables, home.copies())).orElse(List.of());
+    private void tellOne(PrintWriter out, Release release, Optional<Release> replaced, ReleaseReaders readers) {
+        List<Restatement> restatements = replaced.map(before -> Restatement.between(readers.turnTo(before).figures(), readers.turnTo(release).figures()))
+            .orElse(List.of());
         if (isJson) {
-            json(out, restatements.stream().map(HistoryCommand::change).toList());
+            Json.print(out, restatements.stream().map(HistoryCommand::change).toList());
             return;
         }
         if (replaced.isEmpty()) {
@@ -138,14 +149,10 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static Optional<Release> replacedBy(Release release, List<Release> releases) {
-        return releases.stream().filter(other -> other.asAt().equals(release.asAt()) && other.number() < release.number()).reduce((first, second) -> second);
+        return releases.stream().filter(release::replaces).reduce((first, second) -> second);
     }
 
     private static String published(Release release) {
         return release.publishedAt().map(at -> at.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " ").replace("Z", "")).orElse("");
-    }
-
-    private static void json(PrintWriter out, Object value) throws Exception {
-        out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value));
     }
 }

@@ -49,10 +49,7 @@ final class PinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = homeOption.open(engineOption.supply());
-        String council = home.council().onsCode();
-        if (new Releases(home.warehouse()).all().stream().noneMatch(release -> release.number() == number && release.councilCode().equals(council))) {
-            throw new UserFault("Cannot find release %d in \"%s\". rooftree history lists those there are.".formatted(number, home.folder()));
-        }
+        new Releases(home.warehouse()).release(home.council().onsCode(), number);
         ReleaseMarks marks = new ReleaseMarks(home.warehouse());
         PrintWriter out = spec.commandLine().getOut();
         if (what.isOff) {

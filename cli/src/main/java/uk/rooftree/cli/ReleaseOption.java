@@ -34,8 +34,7 @@ final class ReleaseOption {
         Releases releases = new Releases(home.warehouse());
         String council = home.council().onsCode();
         if (number != null) {
-            return releases.all().stream().filter(release -> release.number() == number && release.councilCode().equals(council)).findFirst()
-                .orElseThrow(() -> new UserFault("Cannot find release %d in \"%s\". rooftree status lists those there are.".formatted(number, home.folder())));
+            return releases.release(council, number);
         }
         if (asAt != null) {
             return releases.latestFor(council, asAt)

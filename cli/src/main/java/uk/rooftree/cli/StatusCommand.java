@@ -1,10 +1,10 @@
 package uk.rooftree.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,7 @@ import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.release.Release;
-import uk.rooftree.warehouse.release.ReleaseReader;
+import uk.rooftree.warehouse.release.ReleaseReaders;
 import uk.rooftree.warehouse.release.ReleasedTable;
 import uk.rooftree.warehouse.release.Releases;
 
@@ -61,16 +61,20 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = homeOption.open(engineOption.supply());
         String code = home.council().onsCode();
-        List<Release> releases = new Releases(home.warehouse()).all().stream().filter(release -> release.councilCode().equals(code)).toList();
-        DeltaTables tables = new DeltaTables(home.warehouse());
-        List<ReleaseLine> lines = releases.stream().map(release -> new ReleaseLine(release.number(), release.asAt().toString(), release.tables().size(),
-            release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), files(home, release, tables))).toList();
+        List<Release> releases = new Releases(home.warehouse()).listOf(code);
+        List<ReleaseLine> lines = new ArrayList<>();
+        try (ReleaseReaders readers = new ReleaseReaders(new DeltaTables(home.warehouse()), home.copies())) {
+            for (Release release : releases) {
+                lines.add(new ReleaseLine(release.number(), release.asAt().toString(), release.tables().size(),
+                    release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), files(release, readers)));
+            }
+        }
         List<String> waiting = home.listAsAtDates().stream()
             .filter(asAt -> releases.stream().noneMatch(release -> release.asAt().equals(asAt))).map(Object::toString).toList();
         Status status = new Status(home.council().name(), lines, waiting);
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
-            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(status));
+            Json.print(out, status);
         } else {
             out.printf("%s%n", status.council());
             lines.forEach(line -> out.printf("  release %4d   as at %s   %,12d rows in %d tables   from %d files: %,d rows read, %,d kept, %,d quarantined%n",
@@ -85,16 +89,14 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** What became of the rows of each file of the release's folder. */
-    private static List<FileLine> files(Home home, Release release, DeltaTables tables) {
+    private static List<FileLine> files(Release release, ReleaseReaders readers) {
         if (release.find(FILE_LOAD).isEmpty()) {
             return List.of();
         }
-        try (ReleaseReader reader = ReleaseReader.open(release, tables, home.copies())) {
-            return reader.query("select feed, file, rows_read, rows_kept, rows_rejected from %s where as_at = date '%s' order by feed, file".formatted(
-                FILE_LOAD, release.asAt())).rows().stream()
-                .map(row -> new FileLine((String) row.get(0), (String) row.get(1), (Long) row.get(2), (Long) row.get(3), (Long) row.get(4),
-                    (Long) row.get(2) == (Long) row.get(3) + (Long) row.get(4)))
-                .toList();
-        }
+        return readers.turnTo(release).query("select feed, file, rows_read, rows_kept, rows_rejected from %s where as_at = date '%s' order by feed, file".formatted(
+            FILE_LOAD, release.asAt())).rows().stream()
+            .map(row -> new FileLine((String) row.get(0), (String) row.get(1), (Long) row.get(2), (Long) row.get(3), (Long) row.get(4),
+                (Long) row.get(2) == (Long) row.get(3) + (Long) row.get(4)))
+            .toList();
     }
 }

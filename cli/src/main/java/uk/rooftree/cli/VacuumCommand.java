@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +68,7 @@ final class VacuumCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
-            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(
-                new Gone(plan.retired().stream().map(Release::number).toList(), plan.count(), plan.bytes(), !isDryRun)));
+            Json.print(out, new Gone(plan.retired().stream().map(Release::number).toList(), plan.count(), plan.bytes(), !isDryRun));
         } else {
             out.printf("%s: %s%n", isDryRun ? "Would be retired" : "Retired", plan.retired().isEmpty() ? "no release"
                 : plan.retired().stream().map(release -> "release %d as at %s".formatted(release.number(), release.asAt())).collect(Collectors.joining(", ")));

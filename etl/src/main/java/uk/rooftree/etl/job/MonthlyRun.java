@@ -199,8 +199,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private SortedSet<LocalDate> publishedDates() {
-        return releases.all().stream().filter(published -> published.councilCode().equals(council.onsCode())).map(Release::asAt)
-            .collect(Collectors.toCollection(TreeSet::new));
+        return releases.listOf(council.onsCode()).stream().map(Release::asAt).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private LoadOutcome loadEarlier(LocalDate earlier, LoadedFolders loaded) {

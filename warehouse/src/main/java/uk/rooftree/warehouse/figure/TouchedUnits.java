@@ -50,12 +50,13 @@ final class TouchedUnits {
     }
 
     /**
-     * The models: the whole and, for each subject of measures, a part.
+     * The models: the whole and, for each subject of measures, a part; none where the issues' rows are not among all models.
      *
      * @param results models that are a measure's {@code result.sql}, among all models
      */
     static List<Model> of(Collection<Model> all, Collection<Model> results) {
-        return new TouchedUnits(all).made(results);
+        TouchedUnits touched = new TouchedUnits(all);
+        return touched.models.containsKey(ISSUE_ROW) ? touched.made(results) : List.of();
     }
 
     private List<Model> made(Collection<Model> results) {

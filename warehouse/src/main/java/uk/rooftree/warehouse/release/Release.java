@@ -36,6 +36,11 @@ public record Release(int number, String councilCode, LocalDate asAt, Optional<I
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
     }
 
+    /** Whether this one took the other's place: a later release of the same council and as-at date. */
+    public boolean replaces(Release other) {
+        return number > other.number && councilCode.equals(other.councilCode) && asAt.equals(other.asAt);
+    }
+
     /** A table of this release; empty if it has none of this name. */
     public Optional<ReleasedTable> find(TableName name) {
         return Optional.ofNullable(tables.get(name));

@@ -19,7 +19,6 @@ import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.Explainer;
 import uk.rooftree.warehouse.figure.Explanation;
 import uk.rooftree.warehouse.figure.Figures;
-import uk.rooftree.warehouse.figure.Restatement;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.SqlTree;
@@ -41,7 +40,7 @@ public final class ReleaseReader implements AutoCloseable {
     private final Set<TableName> shown = new TreeSet<>();
     private Figures figures;
 
-    private ReleaseReader(Release release, DeltaTables tables, SqlTree tree, DuckDb engine, LocalCopies copies) {
+    ReleaseReader(Release release, DeltaTables tables, SqlTree tree, DuckDb engine, LocalCopies copies) {
         this.release = release;
         this.tables = tables;
         this.tree = tree;
@@ -63,13 +62,6 @@ public final class ReleaseReader implements AutoCloseable {
     /** Opens a release with the SQL that travels with the program. */
     public static ReleaseReader open(Release release, DeltaTables tables, Path copies) {
         return open(release, tables, SqlTree.packaged(), EngineSettings.defaults(), copies);
-    }
-
-    /** What a release changed in the figures of one that it replaced. */
-    public static List<Restatement> restatements(Release before, Release after, DeltaTables tables, Path copies) {
-        try (ReleaseReader was = open(before, tables, copies); ReleaseReader is = open(after, tables, copies)) {
-            return Restatement.between(was.figures(), is.figures());
-        }
     }
 
     public Release release() {

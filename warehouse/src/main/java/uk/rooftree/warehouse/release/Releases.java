@@ -68,9 +68,24 @@ public final class Releases {
         return newest(release -> release.councilCode().equals(councilCode) && release.asAt().equals(asAt));
     }
 
+    /** The releases of a council, in order of number. */
+    public List<Release> listOf(String councilCode) {
+        return all().stream().filter(release -> release.councilCode().equals(councilCode)).toList();
+    }
+
     /** The releases of a council as at a date, in the order in which each replaced the one before. */
     public List<Release> listFor(String councilCode, LocalDate asAt) {
-        return all().stream().filter(release -> release.councilCode().equals(councilCode) && release.asAt().equals(asAt)).toList();
+        return listOf(councilCode).stream().filter(release -> release.asAt().equals(asAt)).toList();
+    }
+
+    /**
+     * A council's release by its number.
+     *
+     * @throws UserFault if the council has none of this number
+     */
+    public Release release(String councilCode, int number) {
+        return listOf(councilCode).stream().filter(release -> release.number() == number).findFirst().orElseThrow(() -> new UserFault(
+            "Cannot find release %d in \"%s\". rooftree history lists those there are.".formatted(number, folder.getParent())));
     }
 
     /**

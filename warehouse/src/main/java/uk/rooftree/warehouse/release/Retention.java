@@ -54,8 +54,7 @@ public record Retention(List<Release> retired, SortedMap<TableName, SortedMap<Pa
         List<Release> retired = new ArrayList<>();
         Map<TableName, Set<Long>> needed = new TreeMap<>();
         for (Release release : all) {
-            boolean isReplaced = all.stream().anyMatch(other -> other.councilCode().equals(release.councilCode())
-                && other.asAt().equals(release.asAt()) && other.number() > release.number());
+            boolean isReplaced = all.stream().anyMatch(other -> other.replaces(release));
             boolean goes = ours.contains(release) && (isReplaced || release.asAt().isBefore(first)) && marks.findPin(release.number()).isEmpty();
             if (goes && !marks.isRetired(release.number())) {
                 retired.add(release);
