@@ -50,7 +50,7 @@ final class QualityPage {
         html.append("<dl class=\"facts\"><div><dt>As at</dt><dd>").append(DAY.format(report.asAt())).append("</dd></div><div><dt>Release</dt><dd>")
             .append(report.release()).append("</dd></div></dl>\n</div></header>\n");
         html.append("<nav aria-label=\"Sections\"><ul class=\"wrap\"><li><a href=\"").append(Dashboard.FIRST_PAGE).append("\">The month's figures</a></li>")
-            .append("<li><a href=\"#feeds\">By feed</a></li><li><a href=\"#rules\">By rule</a></li><li><a href=\"#files\">Files</a></li>")
+            .append("<li><a href=\"#feeds\">By feed</a></li><li><a href=\"#rules\">By rule</a></li><li><a href=\"#figures\">Figures touched</a></li><li><a href=\"#files\">Files</a></li>")
             .append("<li><a href=\"#trend-correct\">Months</a></li><li><a href=\"#definitions\">Rules</a></li></ul></nav>\n");
     }
 

@@ -18,8 +18,8 @@ import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.Rows;
 
 /**
- * The issues of a release as a workbook: a summary by feed, rule and officer, the feeds, the list of what is to be corrected and that of
- * what was resolved, each with a heading that stays and a filter. Every text is a cell of text, whatever it begins with. Rows go to
+ * The issues of a release as a workbook: a summary by feed, rule and officer, the feeds, the list of what is to be corrected, which
+ * published figures each of it touches and by how much, and the list of what was resolved, each with a heading that stays and a filter. Every text is a cell of text, whatever it begins with. Rows go to
  * the file as they are read; the same release and filter give the same bytes.
  */
 public final class IssueWorkbook {
@@ -93,6 +93,7 @@ public final class IssueWorkbook {
         }
         if (filter.wantsStanding()) {
             list(workbook, "To correct", STANDING, standing());
+            figures(workbook);
         }
         if (filter.wantsResolved()) {
             list(workbook, "Resolved", RESOLVED, resolved());
@@ -186,6 +187,36 @@ public final class IssueWorkbook {
                 issue.subList(1, issue.size()).forEach(value -> sheet.cell("open".equals(value) ? "still open" : value));
                 sheet.next();
                 after = ((Number) issue.get(0)).longValue();
+            }
+            room -= page.size();
+            sheet.flush();
+        } while (!page.isEmpty() && room > 0);
+        sheet.finish();
+    }
+
+    /** What each issue that may be listed moves at most in the published figures. */
+    private void figures(Workbook workbook) throws IOException {
+        Sheet sheet = new Sheet(workbook.newWorksheet("Figures touched"), List.of(12, 18, 12, 24, 20, 40, 10, 10, 12, 12, 12, 14));
+        sheet.heads(List.of("Officer", "Feed", "Rule", "Reference", "Column", "Figure", "Units counted", "Units left out", "Value", "Value without them", "Difference", "Unit"));
+        long place = 0;
+        String figure = "";
+        int room = mostRows - 1;
+        List<List<Object>> page;
+        do {
+            page = release.query("""
+                select issue.place, issue.officer, issue.feed, issue.rule, issue.key, issue.column_name, effect.figure, effect.units_counted, effect.units_left_out,
+                    effect.value, effect.value_without, effect.value_without - effect.value, effect.unit
+                from (select * from quality.issue where %s) as issue
+                inner join quality.issue_figure as effect on effect.feed = issue.feed and effect.rule = issue.rule and effect.key = issue.key
+                    and effect.column_name = coalesce(issue.column_name, '')
+                where issue.place > %d or issue.place = %d and effect.figure > %s
+                order by issue.place, effect.figure limit %d
+                """.formatted(standing(), place, place, DuckDb.quoted(figure), Math.min(PAGE, room))).rows();
+            for (List<Object> effect : page) {
+                effect.subList(1, effect.size()).forEach(sheet::cell);
+                sheet.next();
+                place = ((Number) effect.get(0)).longValue();
+                figure = (String) effect.get(6);
             }
             room -= page.size();
             sheet.flush();

@@ -1,9 +1,11 @@
 package uk.rooftree.reports.quality;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +22,13 @@ import uk.rooftree.reports.chart.Ink;
 import uk.rooftree.reports.chart.NumberStyle;
 import uk.rooftree.reports.chart.TrendChart;
 import uk.rooftree.reports.monthly.DataTable;
+import uk.rooftree.warehouse.figure.IssueEffect;
 
 /** Makes the data-quality report of a release: its issues by feed and rule, its files, and a year of months. */
 public final class QualityReader {
 
     private static final int DATES = 13;
+    private static final int MOST_EFFECTS = 50;
     private static final NumberStyle PERCENT = new NumberStyle("", "%", 2);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uu", Locale.UK);
 
@@ -42,7 +46,7 @@ public final class QualityReader {
         Map<LocalDate, List<FeedMonth>> months = months();
         List<FeedMonth> now = months.getOrDefault(release.asAt(), List.of());
         FeedMonth all = FeedMonth.sum(release.asAt(), now);
-        List<QualityReport.Part> parts = new ArrayList<>(List.of(byFeed(now, all), byRule(), files()));
+        List<QualityReport.Part> parts = new ArrayList<>(List.of(byFeed(now, all), byRule(), figures(), files()));
         parts.addAll(trends(months));
         return new QualityReport(release.council(), release.asAt(), release.release(), finding(all, months.size()), parts, rules());
     }
@@ -110,6 +114,32 @@ public final class QualityReader {
                 "Oldest since"), rows),
             "Seen counts as-at dates, which are months where extracts come each month; what is new was seen once. Resolved means that the rule is no longer broken: the "
                 + "record was corrected, has left the extract, or is rejected by another rule.");
+    }
+
+    /** Where to begin: the figures that would move most, beside what they are. */
+    private QualityReport.Part figures() {
+        List<DataTable.Row> rows = IssueEffect.read(release::query, release.asAt()).stream()
+            .filter(effect -> effect.unitsCounted() + effect.unitsLeftOut() > 0)
+            .sorted(Comparator.comparing(QualityReader::share).reversed().thenComparing(IssueEffect::figure).thenComparing(IssueEffect::rule)
+                .thenComparing(IssueEffect::feed))
+            .limit(MOST_EFFECTS)
+            .map(effect -> new DataTable.Row(effect.rule(), List.of(feedName(effect.feed()), effect.figure(), whole(effect.unitsCounted()),
+                whole(effect.unitsLeftOut()), effect.value().toPlainString(), effect.valueWithout() == null ? "n/a" : effect.valueWithout().toPlainString(),
+                effect.unit()), false))
+            .toList();
+        return new QualityReport.Part("figures", "Figures the issues touch most", Optional.empty(), new DataTable("Figures the issues touch, the greatest difference first",
+            List.of("Rule", "Feed", "Figure", "Units counted", "Units left out", "Value", "Without them", "Unit"), rows),
+            "Units counted stand on a record with such an issue, or on one that names it; the value without them is the most that those issues can move. "
+                + "No such value: medians, percentiles and curves. The first %d; issue_effects.csv has all of them, and the rejected rows beside the figures they are missing from."
+                    .formatted(MOST_EFFECTS));
+    }
+
+    /** How much of the value the issues move; what is not known comes last. */
+    private static BigDecimal share(IssueEffect effect) {
+        if (effect.difference() == null) {
+            return BigDecimal.ONE.negate();
+        }
+        return effect.value().signum() == 0 ? effect.difference().abs() : effect.difference().divide(effect.value(), MathContext.DECIMAL64).abs();
     }
 
     private QualityReport.Part files() {

@@ -28,6 +28,11 @@ final class ImaginedQuality {
                 .rule("void", "R-VOID-003", "reject", "AB", "1", "10", "1", "8", "3", "2", "3", "2", "2025-02-28")
                 .rule("void", "R-GEN-005", "flag", "-", "2", "5", "0", "7", "5", "0", "0", "0", "2026-01-31")
                 .rule("application", "R-APP-017", "wait", "-", "1", "8", "0", "9", "8", "0", "0", "0", "2026-02-28")
+                .effect("2026-03-31", "void", "R-GEN-005", "voids.relets", "2", "0", "0", "40", "38", "homes", "0")
+                .effect("2026-03-31", "application", "R-APP-017", "register.live.points.median", "0", "9", "0", "85", "-", "points", "1")
+                .effect("2026-03-31", "void", "R-GEN-005", "voids.relet_days.core", "2", "0", "0", "31.5", "21.0", "days", "1")
+                .effect("2026-03-31", "void", "R-VOID-003", "voids.relets", "0", "0", "8", "40", "-", "homes", "0")
+                .effect("2026-02-28", "void", "R-GEN-005", "voids.relets", "9", "0", "0", "50", "41", "homes", "0")
                 .file("2026-03-31", "void", "2026-03-31/void.csv", "1000", "993", "7")
                 .file("2026-03-31", "application", "2026-03-31/application <1>.csv", "5000", "5000", "0")
                 .file("2026-02-28", "application", "2026-02-28/application.csv", "9", "9", "0").source());

@@ -41,6 +41,14 @@ class QualityPageTest {
     }
 
     @Test
+    void the_figures_that_issues_would_move_most_come_first_and_what_is_only_missing_is_left_to_the_file() {
+        assertThat(part("figures").table().rows()).extracting(row -> row.label() + " " + String.join(" | ", row.values())).containsExactly(
+            "R-GEN-005 Void | voids.relet_days.core | 2 | 0 | 31.5 | 21.0 | days",
+            "R-GEN-005 Void | voids.relets | 2 | 0 | 40 | 38 | homes",
+            "R-APP-017 Application | register.live.points.median | 0 | 9 | 85.0 | n/a | points");
+    }
+
+    @Test
     void files_of_the_as_at_date_have_their_rows_read_kept_and_quarantined() {
         assertThat(part("files").table().rows()).extracting(DataTable.Row::label).containsExactly("2026-03-31/application <1>.csv", "2026-03-31/void.csv");
         assertThat(row("files", "2026-03-31/void.csv")).containsExactly("Void", "1,000", "993", "7", "0.70%");

@@ -3,6 +3,7 @@ package uk.rooftree.reports.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,20 @@ class IssueWorkbookTest {
             assertThat(texts(workbook.getSheet("Resolved"))).containsExactly(
                 "Officer|Feed|Rule|Reference|What was wrong|Column|Level|Since|Times seen",
                 "AB|void|R-VOID-008|V3|works before the void|works_complete_date|flag|2026-01-31|2");
+        }
+    }
+
+    @Test
+    void each_issue_tells_the_figures_it_touches_and_what_they_would_be_without_it() throws IOException {
+        three();
+        tables.figure("void", "R-VOID-009", "V2", "keys_out_date", "voids.relets", "1", "0", "68", "67", "homes", "0")
+            .figure("void", "R-VOID-009", "V2", "keys_out_date", "voids.relet_days.core", "1", "0", "31.5", "-", "days", "1")
+            .figure("void", "R-VOID-009", "V8", "keys_out_date", "voids.relets", "1", "0", "68", "67", "homes", "0");
+        try (XSSFWorkbook workbook = written(IssueFilter.all())) {
+            assertThat(texts(workbook.getSheet("Figures touched"))).containsExactly(
+                "Officer|Feed|Rule|Reference|Column|Figure|Units counted|Units left out|Value|Value without them|Difference|Unit",
+                "AB|void|R-VOID-009|V2|keys_out_date|voids.relet_days.core|1|0|31.5|||days",
+                "AB|void|R-VOID-009|V2|keys_out_date|voids.relets|1|0|68|67|-1|homes");
         }
     }
 
@@ -185,7 +200,8 @@ class IssueWorkbookTest {
             return "";
         }
         if (cell.getCellType() == CellType.NUMERIC) {
-            return DateUtil.isCellDateFormatted(cell) ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : String.valueOf((long) cell.getNumericCellValue());
+            return DateUtil.isCellDateFormatted(cell) ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                : BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
         }
         return cell.getStringCellValue();
     }

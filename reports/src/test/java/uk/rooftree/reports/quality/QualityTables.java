@@ -23,9 +23,14 @@ public final class QualityTables implements AutoCloseable {
         + "rows_flagged BIGINT, rows_waiting BIGINT, issues_new BIGINT, issues_open BIGINT, issues_resolved BIGINT");
     private static final List<Column> FILE = columns("as_at DATE, feed VARCHAR, file VARCHAR, rows_read BIGINT, rows_kept BIGINT, rows_rejected BIGINT");
 
+    private static final List<Column> EFFECT = columns("as_at DATE, feed VARCHAR, rule VARCHAR, figure VARCHAR, units_counted BIGINT, units_left_out BIGINT, "
+        + "rows_missing BIGINT, value DECIMAL(20,4), value_without DECIMAL(20,4), unit VARCHAR, decimals INTEGER");
+    private static final List<Column> FIGURE = columns("feed VARCHAR, rule VARCHAR, key VARCHAR, column_name VARCHAR, figure VARCHAR, units_counted BIGINT, "
+        + "units_left_out BIGINT, value DECIMAL(20,4), value_without DECIMAL(20,4), unit VARCHAR, decimals INTEGER");
+
     private final DuckDb engine = DuckDb.open();
     private final Map<String, List<List<String>>> rows = Map.of("issue", new ArrayList<>(), "rule", new ArrayList<>(), "feed", new ArrayList<>(),
-        "file", new ArrayList<>());
+        "file", new ArrayList<>(), "effect", new ArrayList<>(), "figure", new ArrayList<>());
     private boolean made;
 
     /** Values as text in the columns' order; those left out at the end are null. */
@@ -45,6 +50,14 @@ public final class QualityTables implements AutoCloseable {
         return add("file", FILE, values);
     }
 
+    public QualityTables effect(String... values) {
+        return add("effect", EFFECT, values);
+    }
+
+    public QualityTables figure(String... values) {
+        return add("figure", FIGURE, values);
+    }
+
     public QualitySource source() {
         if (!made) {
             made = true;
@@ -52,6 +65,8 @@ public final class QualityTables implements AutoCloseable {
             engine.createTable(TableName.of("quality.rule"), RULE, rows.get("rule"));
             engine.createTable(TableName.of("quality.feed"), FEED, rows.get("feed"));
             engine.createTable(TableName.of("core.file_load"), FILE, rows.get("file"));
+            engine.createTable(TableName.of("quality.issue_effect"), EFFECT, rows.get("effect"));
+            engine.createTable(TableName.of("quality.issue_figure"), FIGURE, rows.get("figure"));
             for (String reference : List.of("reference.feed", "reference.feed_rule", "reference.rule_guidance")) {
                 var table = SqlTree.packaged().reference().get(TableName.of(reference));
                 engine.createTable(table.name(), table.columns(), table.rows());
