@@ -14,6 +14,7 @@ joined as (
         tenancy.property_ref,
         tenancy.household_ref,
         application.application_ref,
+        letting.advert_ref,
         tenancy.start_date as tenancy_start,
         coalesce(letting.letting_kind, 'unknown') as kind,
         coalesce(letting.queue, 'unknown') as queue,
@@ -27,6 +28,7 @@ joined as (
         coalesce(application.bedroom_need, 'unknown') as bedroom_need,
         application.waiting_from,
         application.effective_date,
+        application.fraud_outcome = 'verified' and application.fraud_decision_date <= tenancy.start_date as is_verified,
         coalesce(tenure.is_settled, false) as is_settled,
         home.property_ref is not null as is_own_dwelling,
         letting.file,
@@ -56,6 +58,7 @@ select
     joined.property_ref,
     joined.household_ref,
     joined.application_ref,
+    joined.advert_ref,
     joined.tenancy_start,
     joined.kind,
     joined.queue,
@@ -69,6 +72,8 @@ select
     joined.bedroom_need,
     joined.waiting_from,
     joined.effective_date,
+    -- the household was verified by the day the tenancy began
+    coalesce(joined.is_verified, false) as is_verified,
     -- a blank or unmapped kind stays in
     joined.is_settled
         and joined.is_own_dwelling

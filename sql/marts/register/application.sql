@@ -2,7 +2,7 @@
 -- grain:      one row per application in the extract, live or closed
 -- keys:       council_code, application_ref
 -- sources:    core.application, reference.live_status, reference.period, reference.setting
--- definition: figures contract 4.3: live application, need group, carries on, waiting from
+-- definition: figures contract 4.3: live application, need group, carries on, waiting from; what was decided, assessed and owed
 -- reading:    docs/definitions/waiting_from.md
 with recursive
 
@@ -143,10 +143,24 @@ select
     application.status,
     live_status.status is not null and application.closed_date is null as is_live,
     application.application_date,
+    application.complete_date,
+    application.decision_date,
+    application.decision,
     application.registration_date,
     application.effective_date,
     application.closed_date,
     application.closed_reason,
+    application.direct_offer_only_flag,
+    application.housing_debt_amount,
+    application.housing_debt_type,
+    application.repayment_plan_flag,
+    application.fraud_referral_date,
+    application.fraud_decision_date,
+    application.fraud_outcome,
+    application.medical_referral_date,
+    application.medical_decision_date,
+    application.medical_outcome,
+    application.officer,
     carried.carries_on_ref,
     coalesce(carried.waiting_from, application.registration_date) as waiting_from,
     application.file,

@@ -78,7 +78,10 @@ public final class Explainer {
         String exclusions = rows(relations.get(1), group, Optional.of(definition));
         String numerator = countedOnce(relations.get(2), rows(relations.get(2), group, Optional.of(definition)), group);
         Explanation.Sum sum = sum(numerator);
-        BigDecimal workedOut = isSupplied || sum.rows() > 0 ? workedOut(definition, sum.numerator(), sum.denominator(), numerator) : null;
+        // over all bands a queue has no length, whatever stands in it
+        boolean isNothingOverAll = group.isEmpty() && definition.nullWhen().startsWith("the all row");
+        BigDecimal workedOut = !isNothingOverAll && (isSupplied || sum.rows() > 0)
+            ? workedOut(definition, sum.numerator(), sum.denominator(), numerator) : null;
         return new Explanation(definition, result, published, (Long) engine.query("select count(*) from (" + population + ")").single(),
             readExclusions(exclusions), readRows(mayBeListed(numerator), mostRows), sum, sum(withheld(numerator)),
             workedOut == null ? null : workedOut.setScale(definition.decimals(), RoundingMode.HALF_UP));
@@ -150,8 +153,10 @@ public final class Explainer {
             case "lower_quartile" -> quantile(numerator, "0.25");
             case "upper_quartile" -> quantile(numerator, "0.75");
             case "p90" -> quantile(numerator, "0.9");
-            // its own rule: a share where it is told in percent, else two counts beside each other
-            default -> definition.unit().equals("percent") ? divided(sum, below, 100) : sum.subtract(below == null ? BigDecimal.ZERO : below);
+            // its own rule: one count divided by another, in percent or as it is, else two counts beside each other
+            default -> definition.unit().equals("percent") ? divided(sum, below, 100)
+                : definition.value().contains(" / ") ? divided(sum, below, 1)
+                : sum.subtract(below == null ? BigDecimal.ZERO : below);
         };
     }
 

@@ -1,0 +1,30 @@
+-- model:      lettings.verified_percent_result
+-- grain:      one row per figure
+-- keys:       council_code, figure
+-- sources:    lettings.verified_percent_population
+-- definition: figures contract, lettings.verified_percent
+with
+
+groups as (
+
+    select
+        letting.council_code,
+        count(case when letting.exclusion is null and letting.verified = 1 then 1 end) as verified,
+        count(*) - count(letting.exclusion) as counted,
+        count(letting.exclusion) as excluded
+
+    from lettings.verified_percent_population as letting
+    group by letting.council_code
+
+)
+
+select
+    groups.council_code,
+    'lettings.verified_percent' as figure,
+    ratio_rounded(100 * groups.verified, groups.counted, 1) as value,
+    cast(groups.verified as decimal(20, 2)) as numerator,
+    cast(groups.counted as decimal(20, 2)) as denominator,
+    groups.counted as rows_counted,
+    groups.excluded as rows_excluded
+
+from groups
