@@ -5,6 +5,14 @@
 create or replace temporary function days_between(start_on date, end_on date) returns integer return
     datediff(end_on, start_on);
 
+create or replace temporary function weekdays_between(start_on date, end_on date) returns integer return
+    cast(
+        5 * floor(datediff(end_on, date '1900-01-01') / 7)
+        + least(5, datediff(end_on, date '1900-01-01') % 7 + 1)
+        - 5 * floor(datediff(start_on, date '1900-01-01') / 7)
+        - least(5, datediff(start_on, date '1900-01-01') % 7 + 1)
+        as integer);
+
 create or replace temporary function day_before(day date) returns date return
     date_sub(day, 1);
 

@@ -19,6 +19,17 @@ class MacrosTest extends SqlTables {
     }
 
     @Test
+    void weekdays_between_leave_out_the_first_day_and_every_weekend() {
+        // 5 June 2026 is a Friday
+        assertThat(text("weekdays_between(date '2026-06-05', date '2026-06-05')")).isEqualTo("0");
+        assertThat(text("weekdays_between(date '2026-06-05', date '2026-06-07')")).isEqualTo("0");
+        assertThat(text("weekdays_between(date '2026-06-05', date '2026-06-08')")).isEqualTo("1");
+        assertThat(text("weekdays_between(date '2026-06-06', date '2026-06-12')")).isEqualTo("5");
+        assertThat(text("weekdays_between(date '2024-01-01', date '2025-01-01')")).isEqualTo("262");
+        assertThat(text("weekdays_between(null, date '2026-06-12')")).isNull();
+    }
+
+    @Test
     void six_months_after_31_august_is_the_last_day_of_february() {
         assertThat(text("month_add(date '2025-08-31', 6)")).isEqualTo("2026-02-28");
         assertThat(text("month_add(date '2023-08-31', 6)")).isEqualTo("2024-02-29");

@@ -1,0 +1,19 @@
+-- model:      enquiries.open_population
+-- grain:      one row per enquiry not answered
+-- keys:       council_code, enquiry_ref
+-- sources:    core.enquiry, reference.period
+-- definition: figures contract, enquiries.open and enquiries.overdue: enquiries with answered_at blank
+select
+    enquiry.council_code,
+    enquiry.enquiry_ref,
+    enquiry.enquiry_ref as unit_ref,
+    coalesce(enquiry.kind, 'unknown') as kind,
+    enquiry.target_on,
+    case when enquiry.target_on < period.as_at then 1 else 0 end as is_overdue,
+    enquiry.file,
+    enquiry.line
+
+from core.enquiry as enquiry
+inner join reference.period as period
+    on period.council_code = enquiry.council_code
+where enquiry.answered_at is null

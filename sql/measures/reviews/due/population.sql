@@ -1,0 +1,17 @@
+-- model:      reviews.due_population
+-- grain:      one row per review due in the month
+-- keys:       council_code, review_ref
+-- sources:    core.review, reference.period
+-- definition: figures contract, reviews.due: reviews with due in the month
+select
+    review.council_code,
+    review.review_ref,
+    review.review_ref as unit_ref,
+    review.due,
+    review.file,
+    review.line
+
+from core.review as review
+inner join reference.period as period
+    on period.council_code = review.council_code
+where review.due between period.month_start and period.as_at
