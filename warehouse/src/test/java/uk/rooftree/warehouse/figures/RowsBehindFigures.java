@@ -23,7 +23,13 @@ import uk.rooftree.warehouse.testing.SqlTables;
 abstract class RowsBehindFigures extends SqlTables {
 
     /** Figures whose units have several values of a dimension: a row for each value, and the unit once in the all row. */
-    private static final Set<String> SEVERAL_VALUES = Set.of("register.live.by_area_choice");
+    private static final Set<String> SEVERAL_VALUES = Set.of("register.live.by_area_choice", "waiting.w4.queue_years");
+
+    /** Special figures that divide one count by another; any other sets two beside each other. */
+    private static final Set<String> DIVIDED = Set.of("caseload.per_officer", "waiting.w4.queue_years");
+
+    /** Figures without a value over all. */
+    private static final Set<String> NOTHING_OVER_ALL = Set.of("waiting.w4.queue_years");
 
     private final Random random = new Random(20261031);
 
@@ -108,8 +114,8 @@ abstract class RowsBehindFigures extends SqlTables {
                     leftOut.merge(groupOf(row, grouping, dimensions), 1, Integer::sum);
                 }
             }
-            rows.forEach((group, inGroup) -> groups.put(group, worked((String) definition.get(1),
-                ((Number) definition.get(2)).intValue(), inGroup, leftOut.getOrDefault(group, 0))));
+            rows.forEach((group, inGroup) -> groups.put(group, worked(figure, (String) definition.get(1),
+                ((Number) definition.get(2)).intValue(), inGroup, leftOut.getOrDefault(group, 0), grouping.isEmpty())));
         }
         return groups;
     }
@@ -122,7 +128,7 @@ abstract class RowsBehindFigures extends SqlTables {
         return group.toString();
     }
 
-    private static String worked(String statistic, int decimals, List<List<Object>> rows, long excluded) {
+    private static String worked(String figure, String statistic, int decimals, List<List<Object>> rows, long excluded, boolean isOverAll) {
         List<BigDecimal> numerators = rows.stream().map(row -> number(row.get(0))).sorted().toList();
         BigDecimal sum = numerators.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal below = rows.stream().map(row -> row.get(1) == null ? BigDecimal.ZERO : number(row.get(1)))
@@ -130,12 +136,14 @@ abstract class RowsBehindFigures extends SqlTables {
         boolean isShare = statistic.equals("percent") || statistic.equals("ratio");
         // units of the two sides may differ: those of the denominator count
         long counted = isShare ? rows.stream().filter(row -> number(row.get(1)).signum() > 0).count()
-            // the one special figure here sets two counts beside each other and counts the first
+            // the special figures here set two counts beside each other, or divide them, and count the first
             : statistic.equals("special") ? sum.longValueExact() : rows.size();
         boolean isDivided = isShare || statistic.equals("mean");
         BigDecimal value = switch (statistic) {
             case "count", "sum" -> sum;
-            case "special" -> sum.subtract(below);
+            case "special" -> isOverAll && NOTHING_OVER_ALL.contains(figure) ? null
+                : !DIVIDED.contains(figure) ? sum.subtract(below)
+                : below.signum() == 0 ? null : sum.divide(below, MathContext.DECIMAL128);
             case "percent" -> below.signum() == 0 ? null : percent(sum, below);
             case "ratio", "mean" -> below.signum() == 0 ? null : sum.divide(below, MathContext.DECIMAL128);
             case "median" -> quantile(numerators, "0.5");
