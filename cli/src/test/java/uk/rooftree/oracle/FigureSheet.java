@@ -57,8 +57,29 @@ final class FigureSheet {
             row.numerator().plain(), row.denominator().plain(), row.rowsCounted(), 0);
     }
 
+    /** Writes a figure whose definition says all, the all row (of the empty group) and a row for each other group. */
+    void writeSpecialGroups(String figure, Supplier<Map<Map<String, String>, Special>> rows) {
+        FigureDefinition definition = definition(figure);
+        if (!position.areSupplied(definition.feeds())) {
+            add(definition, Map.of(), "", "", "", 0, 0);
+            return;
+        }
+        rows.get().forEach((group, row) -> add(definition, group, row.value() == null ? "" : row.value().rounded(definition.decimals()),
+            row.numerator().plain(), row.denominator().plain(), row.rowsCounted(), row.rowsExcluded()));
+    }
+
     /** The parts of a special figure. */
-    record Special(Fraction value, Fraction numerator, Fraction denominator, long rowsCounted) {
+    record Special(Fraction value, Fraction numerator, Fraction denominator, long rowsCounted, long rowsExcluded) {
+
+        Special(Fraction value, Fraction numerator, Fraction denominator, long rowsCounted) {
+            this(value, numerator, denominator, rowsCounted, 0);
+        }
+
+        /** One count divided by another; no value where the other is 0. */
+        static Special divided(long numerator, long denominator, long rowsExcluded) {
+            return new Special(denominator == 0 ? null : Fraction.of(numerator).dividedBy(denominator), Fraction.of(numerator),
+                Fraction.of(denominator), numerator, rowsExcluded);
+        }
     }
 
     private static List<Map<String, String>> groupsOf(Unit unit, List<String> grouping) {

@@ -55,6 +55,7 @@ final class FuzzedCouncil {
         members();
         advertsAndBids();
         theRest();
+        new FuzzedCasework(contract, entries, random, asAt, dates).sharpen();
     }
 
     Map<String, List<Entry>> entries() {

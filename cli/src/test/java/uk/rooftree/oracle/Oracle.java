@@ -21,7 +21,9 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
 
     /** The beginnings of the ids of the figures worked out here. */
     public static final List<String> FAMILIES = List.of("register.live", "register.movement", "waiting.w1", "waiting.w2", "voids",
-        "demand", "stock", "occupancy", "lettings.count", "lettings.month", "quality");
+        "demand", "stock", "occupancy", "lettings.count", "lettings.month", "quality",
+        "register.pending", "register.debt", "decisions", "caseload", "medical", "fraud", "lettings.verified_percent", "reviews",
+        "waiting.w4", "adverts", "bids", "offers", "nominations", "enquiries", "decants", "mobility");
 
     /** Reads an inbox up to an as-at and works out the figures, with the settings the contract pins. */
     public static Oracle of(Path inbox, LocalDate asAt, String councilCode) {
@@ -63,6 +65,11 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
         new OccupancyFigures(position, settings).write(sheet);
         new LettingFigures(position).write(sheet);
         new QualityFigures(position).write(sheet);
+        new CaseworkFigures(position, applications).write(sheet);
+        new BidFigures(position, applications).write(sheet);
+        new OfferFigures(position).write(sheet);
+        new NominationFigures(position).write(sheet);
+        new MoveFigures(position).write(sheet);
         return new Oracle(false, sheet.rows(), issues, position.counts());
     }
 
