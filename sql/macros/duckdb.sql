@@ -5,8 +5,8 @@
 create or replace macro days_between(start_on, end_on) as
     cast(date_diff('day', cast(start_on as date), cast(end_on as date)) as integer);
 
--- Mondays to Fridays after the first date up to the second, which is not the earlier: Friday to Monday is 1. Weeks are counted
--- from Monday 1 January 1900.
+-- Mondays to Fridays after the first date up to the second: Friday to Monday is 1. Weeks are counted from Monday 1 January 1900,
+-- before which no date may lie.
 create or replace macro weekdays_between(start_on, end_on) as
     cast(
         5 * floor(date_diff('day', date '1900-01-01', cast(end_on as date)) / 7)

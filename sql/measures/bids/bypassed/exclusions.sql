@@ -7,8 +7,7 @@ select
     population.council_code,
     population.unit_ref,
     cast(null as string) as part,
-    cast(null as string) as reason,
-    population.reason
+    cast(null as string) as reason
 
 from bids.bypassed_population as population
 where false

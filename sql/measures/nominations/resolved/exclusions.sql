@@ -9,8 +9,7 @@ select
     cast(null as string) as part,
     cast(null as string) as reason,
     population.outcome,
-    population.organisation,
-    population.reason
+    population.organisation
 
 from nominations.resolved_population as population
 where false

@@ -11,8 +11,7 @@ select
     population.outcome,
     population.bedrooms,
     population.applicant_type,
-    population.area,
-    population.reason
+    population.area
 
 from offers.resolved_population as population
 where population.refused = 1 and population.unreasonable is null

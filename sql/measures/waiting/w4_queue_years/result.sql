@@ -48,16 +48,41 @@ let_by_size as (
 
 ),
 
+standing as (
+
+    select
+        household.council_code,
+        count(*) - count(household.exclusion) as households,
+        count(household.exclusion) as excluded
+
+    from waiting.w4_queue_years_population as household
+    group by household.council_code
+
+),
+
+let_at_all as (
+
+    select
+        let_by_size.council_code,
+        cast(sum(let_by_size.lettings) as bigint) as lettings
+
+    from let_by_size
+    group by let_by_size.council_code
+
+),
+
 -- an all row stands whether anybody waits or not
 over_all as (
 
     select
         period.council_code,
-        (select count(*) - count(household.exclusion) from waiting.w4_queue_years_population as household) as households,
-        (select count(household.exclusion) from waiting.w4_queue_years_population as household) as excluded,
-        (select count(*) from demand.years_to_clear_population as letting) as lettings
+        coalesce(standing.households, 0) as households,
+        coalesce(standing.excluded, 0) as excluded,
+        coalesce(let_at_all.lettings, 0) as lettings
 
     from reference.period as period
+    left join standing on standing.council_code = period.council_code
+    left join let_at_all on let_at_all.council_code = period.council_code
 
 )
 

@@ -32,7 +32,8 @@ final class FuzzedCasework {
         rows("application").forEach(this::decide);
         rows("nomination").forEach(this::nominate);
         rows("review").forEach(this::review);
-        rows("enquiry").forEach(this::ask);
+        entries.get("enquiry").replaceAll(this::ask);
+        rows("mobility_move").forEach(this::exchange);
         lettingsWereBidForAndOffered();
     }
 
@@ -77,6 +78,9 @@ final class FuzzedCasework {
         nomination.put("requested_on", oneIn(8) ? "" : requested.toString());
         nomination.put("sent_on", oneIn(10) ? "" : sent.toString());
         nomination.put("landlord", oneIn(12) ? "" : oneIn(2) ? "Homes, Ltd" : "Côte Trust");
+        if (oneIn(3)) {
+            nomination.put("outcome", "let");
+        }
         String outcome = nomination.getOrDefault("outcome", "");
         if (!outcome.isEmpty() && !outcome.equals("pending") && !oneIn(5)) {
             nomination.put("outcome_on", sent.plusDays(dates.shortGap()).toString());
@@ -99,12 +103,24 @@ final class FuzzedCasework {
         }
     }
 
-    private void ask(Map<String, String> enquiry) {
-        LocalDate received = oneIn(3) ? dates.recent() : thisMonth();
+    /** An enquiry comes in an extract on the day it was received or answered. */
+    private FuzzedCouncil.Entry ask(FuzzedCouncil.Entry entry) {
+        Map<String, String> enquiry = entry.cells();
+        LocalDate received = oneIn(2) ? dates.recent() : thisMonth();
         LocalDate target = received.plusDays(dates.shortGap());
+        LocalDate answered = oneIn(2) ? target.plusDays(random.nextInt(3)) : received.plusDays(random.nextInt(20));
         enquiry.put("received_at", received + (oneIn(2) ? "T23:59:59" : "T00:00:00"));
         enquiry.put("target_on", oneIn(6) ? "" : target.toString());
-        enquiry.put("answered_at", oneIn(3) ? "" : oneIn(2) ? target.plusDays(random.nextInt(3)) + "T00:00:00" : thisMonth() + "T23:59:59");
+        enquiry.put("answered_at", oneIn(4) ? "" : answered + (oneIn(2) ? "T23:59:59" : "T00:00:00"));
+        return new FuzzedCouncil.Entry(oneIn(2) ? received : answered, enquiry);
+    }
+
+    private void exchange(Map<String, String> move) {
+        if (oneIn(3)) {
+            move.put("move_kind", oneIn(2) ? "mutual_exchange" : "home_swap");
+            move.put("decision", oneIn(5) ? "approved" : "refused");
+            move.put("decided_on", dates.recent().toString());
+        }
     }
 
     private void lettingsWereBidForAndOffered() {
@@ -132,8 +148,11 @@ final class FuzzedCasework {
                 offer.put("reasonable_flag", oneIn(3) ? "" : oneIn(2) ? "yes" : "no");
                 entries.get("offer").add(new FuzzedCouncil.Entry(answered, offer));
             }
+            if (oneIn(3) && !adverts.isEmpty()) {
+                letting.put("advert_ref", List.copyOf(adverts.keySet()).get(random.nextInt(adverts.size())));
+            }
             Map<String, String> advert = adverts.get(letting.get("advert_ref"));
-            if (advert != null && oneIn(2)) {
+            if (advert != null && !oneIn(3)) {
                 Map<String, String> bid = blank("bid");
                 LocalDate opens = LocalDate.parse(advert.get("opens"));
                 bid.put("advert_ref", letting.get("advert_ref"));

@@ -45,6 +45,16 @@ class MacrosOnBothEnginesTest {
         call("days_between(cast(null as date), date '2026-03-30')", null);
         call("days_between(date '2026-03-30', cast(null as date))", null);
 
+        call("weekdays_between(date '2026-06-05', date '2026-06-05')", "0");
+        call("weekdays_between(date '2026-06-05', date '2026-06-07')", "0");
+        call("weekdays_between(date '2026-06-05', date '2026-06-08')", "1");
+        call("weekdays_between(date '2026-06-06', date '2026-06-12')", "5");
+        call("weekdays_between(date '2024-01-01', date '2025-01-01')", "262");
+        call("weekdays_between(date '1900-01-01', date '1900-01-08')", "5");
+        call("weekdays_between(date '2026-06-08', date '2026-06-05')", "-1");
+        call("weekdays_between(cast(null as date), date '2026-06-05')", null);
+        call("weekdays_between(date '2026-06-05', cast(null as date))", null);
+
         call("day_before(date '2024-03-01')", "2024-02-29");
         call("day_before(date '2026-01-01')", "2025-12-31");
         call("day_before(date '1900-03-01')", "1900-02-28");

@@ -103,7 +103,10 @@ abstract class RowsBehindFigures extends SqlTables {
             Set<Object> seen = new HashSet<>();
             for (List<Object> row : counted) {
                 boolean again = SEVERAL_VALUES.contains(figure) && grouping.isEmpty() && !seen.add(row.get(2));
-                if (!again) {
+                // a letting that serves no queue: in the all row only
+                boolean isInNoGroup = SEVERAL_VALUES.contains(figure)
+                    && grouping.stream().anyMatch(dimension -> row.get(3 + dimensions.indexOf(dimension)) == null);
+                if (!again && !isInNoGroup) {
                     rows.computeIfAbsent(groupOf(row, grouping, dimensions), group -> new ArrayList<>()).add(row);
                 }
             }
