@@ -11,7 +11,7 @@ bidders as (
     select
         bidder.council_code,
         bidder.household_ref,
-        min(bidder.file) as file,
+        min_by(bidder.file, bidder.application_ref) as file,
         min_by(bidder.line, bidder.application_ref) as line
 
     from bids.bidder as bidder
