@@ -2,7 +2,7 @@
 -- grain:      one row per decant that cannot be used: there are none
 -- keys:       council_code, unit_ref
 -- sources:    decants.open_population
--- definition: figures contract, decants.open and decants.overdue: nothing is left out
+-- definition: figures contract, decants.open: nothing is left out
 select
     population.council_code,
     population.unit_ref,

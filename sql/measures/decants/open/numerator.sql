@@ -1,12 +1,12 @@
 -- model:      decants.open_numerator
--- grain:      one row per household moved out and not back, and again where it should be
--- keys:       council_code, part, unit_ref
+-- grain:      one row per household moved out and not back
+-- keys:       council_code, unit_ref
 -- sources:    decants.open_population
--- definition: figures contract, decants.open and decants.overdue
+-- definition: figures contract, decants.open
 select
     population.council_code,
     population.unit_ref,
-    'open' as part,
+    cast(null as string) as part,
     population.kind,
     1 as numerator,
     cast(null as integer) as denominator,
@@ -14,18 +14,3 @@ select
     population.line
 
 from decants.open_population as population
-
-union all
-
-select
-    population.council_code,
-    population.unit_ref,
-    'overdue' as part,
-    population.kind,
-    1 as numerator,
-    cast(null as integer) as denominator,
-    population.file,
-    population.line
-
-from decants.open_population as population
-where population.is_overdue = 1

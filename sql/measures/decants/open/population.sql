@@ -2,15 +2,13 @@
 -- grain:      one row per household moved out and not back
 -- keys:       council_code, decant_ref
 -- sources:    core.decant, reference.period
--- definition: figures contract, decants.open and decants.overdue: decants with moved_on filled and returned_on blank
+-- definition: figures contract, decants.open: decants with moved_on filled and returned_on blank
 select
     decant.council_code,
     decant.decant_ref,
     decant.decant_ref as unit_ref,
     coalesce(decant.decant_kind, 'unknown') as kind,
     decant.moved_on,
-    decant.target_on,
-    case when decant.decant_kind = 'temporary' and decant.target_on < period.as_at then 1 else 0 end as is_overdue,
     decant.file,
     decant.line
 

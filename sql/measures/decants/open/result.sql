@@ -2,7 +2,7 @@
 -- grain:      one row per figure and group
 -- keys:       council_code, figure, kind
 -- sources:    decants.open_population
--- definition: figures contract, decants.open and decants.overdue
+-- definition: figures contract, decants.open
 with
 
 groups as (
@@ -10,7 +10,6 @@ groups as (
     select
         decant.council_code,
         decant.kind,
-        cast(sum(decant.is_overdue) as bigint) as overdue,
         count(*) as counted
 
     from decants.open_population as decant
@@ -32,18 +31,3 @@ select
     cast(0 as bigint) as rows_excluded
 
 from groups
-
-union all
-
-select
-    groups.council_code,
-    'decants.overdue' as figure,
-    cast(null as string) as kind,
-    cast(groups.overdue as decimal(20, 4)) as value,
-    cast(null as decimal(20, 2)) as numerator,
-    cast(null as decimal(20, 2)) as denominator,
-    groups.overdue as rows_counted,
-    cast(0 as bigint) as rows_excluded
-
-from groups
-where groups.kind is null

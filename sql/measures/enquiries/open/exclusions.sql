@@ -2,7 +2,7 @@
 -- grain:      one row per enquiry that cannot be used: there are none
 -- keys:       council_code, unit_ref
 -- sources:    enquiries.open_population
--- definition: figures contract, enquiries.open and enquiries.overdue: nothing is left out
+-- definition: figures contract, enquiries.open: nothing is left out
 select
     population.council_code,
     population.unit_ref,

@@ -2,14 +2,13 @@
 -- grain:      one row per enquiry not answered
 -- keys:       council_code, enquiry_ref
 -- sources:    core.enquiry, reference.period
--- definition: figures contract, enquiries.open and enquiries.overdue: enquiries with answered_at blank
+-- definition: figures contract, enquiries.open: enquiries with answered_at blank
 select
     enquiry.council_code,
     enquiry.enquiry_ref,
     enquiry.enquiry_ref as unit_ref,
     coalesce(enquiry.kind, 'unknown') as kind,
     enquiry.target_on,
-    case when enquiry.target_on < period.as_at then 1 else 0 end as is_overdue,
     enquiry.file,
     enquiry.line
 

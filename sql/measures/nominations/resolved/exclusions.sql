@@ -2,7 +2,7 @@
 -- grain:      one row per nomination that cannot be used: there are none
 -- keys:       council_code, unit_ref
 -- sources:    nominations.resolved_population
--- definition: figures contract, nominations.resolved to nominations.rejections: nothing is left out
+-- definition: figures contract, nominations.resolved and nominations.acceptance_percent: nothing is left out
 select
     population.council_code,
     population.unit_ref,

@@ -11,10 +11,8 @@ select
     nomination.nomination_ref as unit_ref,
     nomination.outcome,
     nomination.organisation,
-    coalesce(nomination.reason, 'unknown') as reason,
     nomination.outcome_on,
     case when nomination.outcome = 'let' then 1 else 0 end as let,
-    case when nomination.outcome = 'rejected_by_landlord' then 1 else 0 end as rejected,
     nomination.file,
     nomination.line
 

@@ -1,8 +1,8 @@
 -- model:      offers.resolved_numerator
--- grain:      one row per offer and figure it counts for
+-- grain:      one row per offer resolved, and again 1 where it was refused
 -- keys:       council_code, part, unit_ref
 -- sources:    offers.resolved_population
--- definition: figures contract, offers.resolved to offers.unreasonable_percent
+-- definition: figures contract, offers.resolved and offers.refusal_percent
 select
     population.council_code,
     population.unit_ref,
@@ -11,7 +11,6 @@ select
     population.bedrooms,
     population.applicant_type,
     population.area,
-    population.reason,
     1 as numerator,
     cast(null as integer) as denominator,
     population.file,
@@ -29,48 +28,9 @@ select
     population.bedrooms,
     population.applicant_type,
     population.area,
-    population.reason,
     population.refused as numerator,
     1 as denominator,
     population.file,
     population.line
 
 from offers.resolved_population as population
-
-union all
-
-select
-    population.council_code,
-    population.unit_ref,
-    'refusals' as part,
-    population.outcome,
-    population.bedrooms,
-    population.applicant_type,
-    population.area,
-    population.reason,
-    1 as numerator,
-    cast(null as integer) as denominator,
-    population.file,
-    population.line
-
-from offers.resolved_population as population
-where population.refused = 1
-
-union all
-
-select
-    population.council_code,
-    population.unit_ref,
-    'unreasonable' as part,
-    population.outcome,
-    population.bedrooms,
-    population.applicant_type,
-    population.area,
-    population.reason,
-    population.unreasonable as numerator,
-    1 as denominator,
-    population.file,
-    population.line
-
-from offers.resolved_population as population
-where population.unreasonable is not null

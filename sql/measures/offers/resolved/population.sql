@@ -13,11 +13,8 @@ select
     offer.bedrooms,
     offer.applicant_type,
     offer.area,
-    coalesce(offer.refusal_reason, 'unknown') as reason,
     offer.outcome_on,
     case when offer.outcome = 'refused' then 1 else 0 end as refused,
-    -- blank where nobody has judged the offer
-    case when offer.outcome = 'refused' then case when offer.reasonable_flag then 0 when not offer.reasonable_flag then 1 end end as unreasonable,
     offer.file,
     offer.line
 

@@ -1,0 +1,14 @@
+-- model:      enquiries.overdue_exclusions
+-- grain:      one row per enquiry that cannot be used: there are none
+-- keys:       council_code, unit_ref
+-- sources:    enquiries.overdue_population
+-- definition: figures contract, enquiries.overdue: nothing is left out
+select
+    population.council_code,
+    population.unit_ref,
+    cast(null as string) as part,
+    cast(null as string) as reason,
+    population.kind
+
+from enquiries.overdue_population as population
+where false

@@ -1,0 +1,20 @@
+-- model:      enquiries.overdue_population
+-- grain:      one row per enquiry not answered by its target
+-- keys:       council_code, enquiry_ref
+-- sources:    core.enquiry, reference.period
+-- definition: figures contract, enquiries.overdue: enquiries with answered_at blank and target_on before as-at
+select
+    enquiry.council_code,
+    enquiry.enquiry_ref,
+    enquiry.enquiry_ref as unit_ref,
+    coalesce(enquiry.kind, 'unknown') as kind,
+    enquiry.target_on,
+    enquiry.file,
+    enquiry.line
+
+from core.enquiry as enquiry
+inner join reference.period as period
+    on period.council_code = enquiry.council_code
+where
+    enquiry.answered_at is null
+    and enquiry.target_on < period.as_at
