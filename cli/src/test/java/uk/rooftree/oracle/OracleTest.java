@@ -125,6 +125,27 @@ class OracleTest {
     }
 
     @Test
+    void a_name_asked_for_before_easter_has_two_bank_holidays_more() {
+        assertThat(Calendar.workingDays(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 9))).isEqualTo(3);
+        assertThat(Calendar.workingDays(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 2))).isZero();
+        assertThat(Calendar.workingDays(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 29))).isEqualTo(1);
+    }
+
+    @Test
+    void a_queue_is_as_long_as_those_in_the_band_and_above_it_over_the_lettings_of_that_size() throws IOException {
+        given("property", "property_ref,property_type,ownership,bedrooms", "P1,flat,council,2");
+        given("tenancy", "tenancy_ref,property_ref,household_ref,tenure_type,start_date", "T1,P1,H9,secure,2026-05-01");
+        given("letting", "tenancy_ref,letting_kind", "T1,relet");
+        given("application", "application_ref,household_ref,applicant_type,application_date,registration_date,band,bedroom_need,status",
+            "A1,H1,home_seeker,2026-01-01,2026-01-01,A,2,active", "A2,H2,home_seeker,2026-01-01,2026-01-01,B,2,active",
+            "A3,H3,home_seeker,2026-01-01,2026-01-01,B,3,active", "A4,H4,home_seeker,2026-01-01,2026-01-01,,2,active");
+        assertThat(row("waiting.w4.queue_years", Map.of("band", "B", "bedroom_need", "2")).value()).isEqualTo("2.0");
+        assertThat(row("waiting.w4.queue_years", Map.of("band", "B", "bedroom_need", "3")).value()).isEmpty();
+        assertThat(row("waiting.w4.queue_years", Map.of()).rowsExcluded()).isEqualTo(1);
+        assertThat(value("waiting.w4.queue_years")).isEmpty();
+    }
+
+    @Test
     void quantiles_lie_between_values_and_halves_round_away_from_zero() {
         List<Fraction> values = List.of(Fraction.of(4), Fraction.of(1), Fraction.of(3), Fraction.of(2));
         assertThat(Quantile.of(values, Fraction.ONE.dividedBy(4)).rounded(2)).isEqualTo("1.75");
