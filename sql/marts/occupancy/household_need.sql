@@ -121,6 +121,8 @@ counted as (
         cast(count(*) as integer) as people,
         cast(count(*) filter (where person.age is null) as integer) as people_of_unknown_age,
         cast(count(*) filter (where person.is_tenant_of_pension_age) as integer) as tenants_of_pension_age,
+        -- an age not known is below 0, for one engine passes over blanks here and the other does not
+        min_by(coalesce(person.age, -1), person.person_token) filter (where person.relationship = 'lead') as lead_age,
         cast(count(*) filter (where person.is_in_couple) as integer) as people_in_couples,
         cast(count(*) filter (where person.is_in_couple and person.needs_own_room) as integer) as apart_in_couples,
         cast(count(*) filter (where person.has_overnight_carer) as integer) as overnight_carers,
@@ -154,6 +156,14 @@ select
     household.people,
     household.people_of_unknown_age,
     household.tenants_of_pension_age > 0 as has_tenant_of_pension_age,
+    case
+        when household.lead_age < 0 then 'unknown'
+        when household.lead_age < 35 then 'under_35'
+        when household.lead_age <= 54 then '35-54'
+        when household.lead_age <= 65 then '55-65'
+        when household.lead_age >= 66 then '66+'
+        else 'unknown'
+    end as lead_age_band,
     case
         when household.people_of_unknown_age = 0 then
             cast(

@@ -47,6 +47,7 @@ select
         when household.people_of_unknown_age > 0 then 'birth date of somebody not known'
     end as not_assessed_reason,
     coalesce(household.has_tenant_of_pension_age, false) as has_tenant_of_pension_age,
+    coalesce(household.lead_age_band, 'unknown') as lead_age_band,
     home.tenancy_weekly_rent,
     home.tenancy_weekly_service_charge,
     home.file,
