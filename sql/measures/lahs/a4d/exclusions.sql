@@ -1,0 +1,15 @@
+-- model:      lahs.a4d_exclusions
+-- grain:      one row per home that cannot be used: there are none
+-- keys:       council_code, unit_ref
+-- sources:    lahs.a4d_population
+-- definition: MHCLG, LAHS 2017-18 guidance, section A, a4d: nothing is left out
+select
+    population.council_code,
+    population.unit_ref,
+    cast(null as string) as part,
+    cast(null as string) as reason,
+    population.file,
+    population.line
+
+from lahs.a4d_population as population
+where 1 = 0

@@ -1,0 +1,16 @@
+-- model:      lahs.e1a_result
+-- grain:      one row
+-- keys:       council_code, figure
+-- sources:    lahs.e1a_numerator
+-- definition: MHCLG, LAHS 2017-18 guidance, section E, e1a; our own stock only
+select
+    home.council_code,
+    'lahs.e1a' as figure,
+    cast(count(*) as decimal(20, 4)) as value,
+    cast(null as decimal(20, 2)) as numerator,
+    cast(null as decimal(20, 2)) as denominator,
+    cast(count(*) as bigint) as rows_counted,
+    cast(0 as bigint) as rows_excluded
+
+from lahs.e1a_numerator as home
+group by home.council_code

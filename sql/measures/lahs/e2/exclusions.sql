@@ -1,0 +1,15 @@
+-- model:      lahs.e2_exclusions
+-- grain:      one row per home that cannot be used: there are none
+-- keys:       council_code, unit_ref
+-- sources:    lahs.e2_population
+-- definition: MHCLG, LAHS 2017-18 guidance, section E, e2: nothing is left out
+select
+    population.council_code,
+    population.unit_ref,
+    cast(null as string) as part,
+    cast(null as string) as reason,
+    population.file,
+    population.line
+
+from lahs.e2_population as population
+where 1 = 0
