@@ -37,3 +37,22 @@ from voids.relet_days_lahs_population as relet
 where
     relet.excluded_because is not null
     and relet.is_in_month
+
+union all
+
+select
+    relet.council_code,
+    relet.void_ref,
+    relet.unit_ref,
+    'financial_year' as part,
+    relet.excluded_because as reason,
+    relet.bedrooms,
+    relet.area,
+    relet.void_class,
+    relet.file,
+    relet.line
+
+from voids.relet_days_lahs_population as relet
+where
+    relet.excluded_because is not null
+    and relet.is_in_financial_year

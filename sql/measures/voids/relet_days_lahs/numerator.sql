@@ -39,3 +39,23 @@ from voids.relet_days_lahs_population as relet
 where
     relet.excluded_because is null
     and relet.is_in_month
+
+union all
+
+select
+    relet.council_code,
+    relet.void_ref,
+    relet.unit_ref,
+    'financial_year' as part,
+    relet.bedrooms,
+    relet.area,
+    relet.void_class,
+    cast(relet.relet_days as decimal(20, 4)) as numerator,
+    1 as denominator,
+    relet.file,
+    relet.line
+
+from voids.relet_days_lahs_population as relet
+where
+    relet.excluded_because is null
+    and relet.is_in_financial_year

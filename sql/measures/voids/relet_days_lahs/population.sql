@@ -17,6 +17,7 @@ relets as (
         spell.void_class,
         spell.incoming_start_date,
         spell.incoming_start_date >= period.month_start as is_in_month,
+        spell.incoming_start_date >= period.financial_year_start as is_in_financial_year,
         spell.is_lahs_major,
         spell.works_complete_date,
         spell.void_start,

@@ -121,3 +121,25 @@ select
 
 from grouped
 where grouped.part = 'month'
+
+union all
+
+-- the return asks for the year as a whole
+select
+    grouped.council_code,
+    'lahs.g1a' as figure,
+    cast(null as string) as bedrooms,
+    cast(null as string) as area,
+    cast(null as string) as void_class,
+    ratio_rounded(grouped.days, grouped.relets, 2) as value,
+    coalesce(grouped.days, 0) as numerator,
+    cast(grouped.relets as decimal(20, 2)) as denominator,
+    grouped.relets as rows_counted,
+    grouped.excluded as rows_excluded
+
+from grouped
+where
+    grouped.part = 'financial_year'
+    and grouped.bedrooms is null
+    and grouped.area is null
+    and grouped.void_class is null

@@ -83,6 +83,26 @@ from lost
 
 union all
 
+-- the return asks for the year as a whole
+select
+    lost.council_code,
+    'lahs.h11a' as figure,
+    cast(null as string) as bedrooms,
+    cast(null as string) as void_class,
+    ratio_rounded(lost.rent_days, 7, 2) as value,
+    cast(null as decimal(20, 2)) as numerator,
+    cast(null as decimal(20, 2)) as denominator,
+    lost.voids as rows_counted,
+    lost.excluded as rows_excluded
+
+from lost
+where
+    lost.figure = 'voids.rent_loss'
+    and lost.bedrooms is null
+    and lost.void_class is null
+
+union all
+
 select
     share.council_code,
     'voids.rent_loss_percent' as figure,
