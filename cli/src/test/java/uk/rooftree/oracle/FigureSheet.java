@@ -82,6 +82,34 @@ final class FigureSheet {
         }
     }
 
+    /** Writes a figure whose definition says all, group by group; the all row is that of no group. */
+    void writeGroups(String figure, Supplier<List<Group>> groups) {
+        FigureDefinition definition = definition(figure);
+        if (!position.areSupplied(definition.feeds())) {
+            add(definition, Map.of(), "", "", "", 0, 0);
+            return;
+        }
+        for (Group group : groups.get()) {
+            add(definition, group.dimensions(), group.value() == null ? "" : group.value().rounded(definition.decimals()),
+                group.numerator() == null ? "" : group.numerator().plain(), group.denominator() == null ? "" : group.denominator().plain(),
+                group.rowsCounted(), group.rowsExcluded());
+        }
+    }
+
+    /**
+     * One row of a special figure.
+     *
+     * @param value null where there is none
+     * @param numerator null where the definition asks for none, and so the denominator
+     */
+    record Group(Map<String, String> dimensions, Fraction value, Fraction numerator, Fraction denominator, long rowsCounted,
+                 long rowsExcluded) {
+
+        static Group of(Map<String, String> dimensions, Fraction value, long rowsCounted, long rowsExcluded) {
+            return new Group(dimensions, value, null, null, rowsCounted, rowsExcluded);
+        }
+    }
+
     private static List<Map<String, String>> groupsOf(Unit unit, List<String> grouping) {
         List<Map<String, String>> groups = List.of(Map.of());
         for (String dimension : grouping) {

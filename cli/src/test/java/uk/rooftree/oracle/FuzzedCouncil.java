@@ -54,6 +54,7 @@ final class FuzzedCouncil {
         register();
         members();
         advertsAndBids();
+        placements();
         theRest();
         new FuzzedCasework(contract, entries, random, asAt, dates).sharpen();
     }
@@ -72,13 +73,21 @@ final class FuzzedCouncil {
             home.put("uprn", oneIn(10) ? "100000000001" : "1000000%05d".formatted(i));
             home.put("property_type", oneIn(6) ? pick(contract.feeds().get("property").column("property_type").codes())
                 : pick("flat", "house", "maisonette", "bungalow", "bedsit", "other_dwelling"));
-            home.put("bedrooms", oneIn(9) ? "" : "" + random.nextInt(oneIn(5) ? 7 : 4));
+            home.put("bedrooms", oneIn(9) ? "" : "" + random.nextInt(oneIn(4) ? 8 : 4));
+            if (oneIn(10)) {
+                home.put("property_type", pick("hostel", "hostel", "shared_flat", "shared_house", "shared_bungalow"));
+                home.put("bed_spaces", oneIn(6) ? "" : "" + (1 + random.nextInt(14)));
+            }
+            home.put("rent_basis", oneIn(2) ? pick("social", "affordable", "london_affordable") : home.get("rent_basis"));
             home.put("ownership", oneIn(10) ? pick(contract.feeds().get("property").column("ownership").codes()) : "council");
             home.put("property_use", oneIn(4) ? pick(contract.feeds().get("property").column("property_use").codes())
                 : pick("", "let_stock"));
             home.put("weekly_rent", oneIn(10) ? "" : money(60 + random.nextInt(120)));
             home.put("acquired_date", oneIn(4) ? dates.past().toString() : "");
             home.put("disposed_date", oneIn(8) ? dates.past().toString() : "");
+            if (!home.get("disposed_date").isEmpty() && oneIn(2)) {
+                home.put("disposed_reason", pick("demolition", "conversion"));
+            }
             home.put("lettings_area", oneIn(12) ? "" : pick(AREAS));
             home.put("ward_code", oneIn(12) ? "" : pick(WARDS));
             add("property", LocalDate.MIN, home);
@@ -158,6 +167,9 @@ final class FuzzedCouncil {
         tenancy.put("weekly_rent", oneIn(10) ? "" : money(70 + random.nextInt(100)));
         tenancy.put("weekly_service_charge", oneIn(2) ? "" : money(random.nextInt(12)));
         tenancy.put("end_reason", oneIn(8) ? "" : pick(contract.feeds().get("tenancy").column("end_reason").codes()));
+        if (oneIn(2)) {
+            fill("tenancy", tenancy, 30);
+        }
         add("tenancy", start.minusDays(20), tenancy);
         if (!oneIn(6)) {
             letting(ref, tenancy.get("household_ref"), start);
@@ -169,7 +181,7 @@ final class FuzzedCouncil {
         Map<String, String> letting = plain("letting");
         letting.put("tenancy_ref", tenancyRef);
         letting.put("letting_kind", oneIn(4) ? pick(contract.feeds().get("letting").column("letting_kind").codes())
-            : pick("relet", "relet", "relet", "transfer", "first"));
+            : pick("relet", "relet", "relet", "transfer", "first", "exchange"));
         letting.put("application_ref", "");
         if (!oneIn(8) && start.isAfter(asAt.minusDays(1500))) {
             int[] waits = {0, 1, 30, 364, 365, 366, 730, 731, 1461, 1826, 1827, 3652, 3653};
@@ -177,6 +189,9 @@ final class FuzzedCouncil {
             String housed = application(household.isEmpty() ? pick(households) : household, registered.minusDays(random.nextInt(30)),
                 registered, "housed", start);
             letting.put("application_ref", housed);
+        }
+        if (oneIn(3)) {
+            fill("letting", letting, 30);
         }
         letting.put("advert_ref", oneIn(2) ? "" : "AD%03d".formatted(1 + random.nextInt(20)));
         letting.put("offer_ref", oneIn(2) ? "" : "OF%03d".formatted(1 + random.nextInt(20)));
@@ -350,7 +365,12 @@ final class FuzzedCouncil {
                 member.put("couple_code", oneIn(6) ? pick("K1", "K2") : "");
                 member.put("needs_own_room_flag", oneIn(9) ? "true" : pick("", "false"));
                 member.put("overnight_carer_flag", oneIn(15) ? "true" : "");
+                member.put("pregnancy_due_date", oneIn(12) ? asAt.plusDays(pick(-1, 0, 1, 90)).toString() : "");
                 member.put("from_date", oneIn(8) ? dates.past().toString() : "");
+                if (i == 0 && oneIn(2)) {
+                    fill("household_member", member, 30);
+                    member.put("nationality_code", "826");
+                }
                 member.put("to_date", oneIn(10) ? dates.past().toString() : "");
                 add("household_member", LocalDate.MIN, member);
             }
@@ -394,12 +414,67 @@ final class FuzzedCouncil {
             Map<String, String> entry = plain("homelessness_case");
             entry.put("case_ref", "C%03d".formatted(i));
             entry.put("household_ref", pick(households));
+            entry.put("relief_start", oneIn(3) ? asAt.minusDays(pick(55, 56, 57, 58, 200)).toString() : entry.get("relief_start"));
             add("homelessness_case", LocalDate.MIN, entry);
         }
     }
 
+    /** Placements that follow one another, with a day between, two, or none; and what was billed for them. */
+    private void placements() {
+        int number = 4 + random.nextInt(14);
+        for (int i = 1; i <= number; i++) {
+            String household = pick(households);
+            LocalDate start = oneIn(3) ? asAt.minusDays(pick(40, 41, 42, 43, 44)) : dates.past();
+            int moves = 1 + random.nextInt(4);
+            for (int move = 1; move <= moves && !start.isAfter(asAt); move++) {
+                boolean isLast = move == moves;
+                LocalDate end = start.plusDays(dates.gap());
+                String ref = "TA%03d".formatted(entries.get("ta_placement").size() + 1);
+                placement(ref, household, start, isLast && !oneIn(3) || oneIn(8) ? null : end);
+                bill(ref, start, end);
+                start = end.plusDays(pick(0, 0, 1, 1, 2, -1));
+            }
+        }
+    }
+
+    private void placement(String ref, String household, LocalDate start, LocalDate end) {
+        Map<String, String> placement = plain("ta_placement");
+        placement.put("placement_ref", ref);
+        placement.put("household_ref", household);
+        placement.put("ta_type", oneIn(2) ? "bed_and_breakfast" : pick(contract.feeds().get("ta_placement").column("ta_type").codes()));
+        placement.put("provider", oneIn(8) ? "" : pick("The Grange, Rd", "Zoë’s Lodge", "Inn"));
+        placement.put("start_date", start.toString());
+        placement.put("end_date", end == null ? "" : end.toString());
+        placement.put("nightly_rate", oneIn(6) ? "" : money(40 + random.nextInt(80)));
+        placement.put("setup_cost", oneIn(2) ? "" : money(random.nextInt(90)));
+        placement.put("weekly_household_charge", oneIn(3) ? "" : money(random.nextInt(60)));
+        placement.put("b_and_b_order_flag", oneIn(8) ? "false" : pick("", "true"));
+        placement.put("certificate_expiry_date", oneIn(3) ? "" : asAt.plusDays(pick(-400, -1, 0, 1, 90)).toString());
+        add("ta_placement", start, placement);
+    }
+
+    private void bill(String placementRef, LocalDate start, LocalDate end) {
+        int lines = random.nextInt(3);
+        for (int i = 1; i <= lines; i++) {
+            Map<String, String> line = plain("ta_invoice");
+            LocalDate from = start.plusDays(random.nextInt(9) - 2);
+            LocalDate to = oneIn(2) ? end : from.plusDays(random.nextInt(31));
+            to = to.isBefore(from) ? from : to;
+            line.put("invoice_ref", "I" + placementRef);
+            line.put("line_number", "" + i);
+            line.put("provider", oneIn(8) ? "" : pick("The Grange, Rd", "Inn"));
+            line.put("placement_ref", oneIn(10) ? "" : placementRef);
+            line.put("period_from", from.toString());
+            line.put("period_to", to.toString());
+            line.put("nights", "" + Math.min(400, Calendar.days(from, to) + (oneIn(4) ? random.nextInt(3) : 0)));
+            line.put("amount", money(random.nextInt(2000)));
+            line.put("invoiced_on", dates.recent().toString());
+            add("ta_invoice", LocalDate.parse(line.get("invoiced_on")), line);
+        }
+    }
+
     private void theRest() {
-        for (String feed : List.of("review", "offer", "nomination", "ta_placement", "ta_invoice", "decant", "mobility_move", "enquiry")) {
+        for (String feed : List.of("review", "offer", "nomination", "decant", "mobility_move", "enquiry")) {
             int number = random.nextInt(25);
             for (int i = 1; i <= number; i++) {
                 Map<String, String> entry = plain(feed);
@@ -407,6 +482,17 @@ final class FuzzedCouncil {
                     if (column.key() && column.type() != Column.Type.INTEGER) {
                         entry.put(column.name(), feed.substring(0, 2).toUpperCase() + "%03d".formatted(i));
                     }
+                }
+                if (feed.equals("mobility_move") && oneIn(2)) {
+                    entry.put("move_kind", "downsizing");
+                    entry.put("completed_on", dates.recent().toString());
+                    entry.put("bedrooms_before", oneIn(8) ? "" : "" + (1 + random.nextInt(5)));
+                    entry.put("bedrooms_after", oneIn(8) ? "" : "" + random.nextInt(4));
+                    entry.put("incentive_paid", oneIn(3) ? "" : money(random.nextInt(3000)));
+                }
+                if (feed.equals("nomination") && oneIn(3)) {
+                    entry.put("outcome", "let");
+                    entry.put("tenancy_start_on", dates.recent().toString());
                 }
                 LocalDate since = dates.past();
                 add(feed, oneIn(2) ? since : LocalDate.MIN, entry);
@@ -467,6 +553,17 @@ final class FuzzedCouncil {
         };
     }
 
+    /** Fills what is blank and a log or a figure may ask for, but for one in so many. */
+    private void fill(String feed, Map<String, String> cells, int oneBlankIn) {
+        for (Column column : contract.feeds().get(feed).columns) {
+            boolean isAsked = !column.codes().isEmpty() && !column.several() || column.name().endsWith("_per_period")
+                || column.name().equals("homeless_before_flag") || column.name().equals("previous_district_code");
+            if (isAsked && cells.get(column.name()).isEmpty() && !oneIn(oneBlankIn)) {
+                cells.put(column.name(), column.name().equals("previous_district_code") ? pick("E07000999", "E07000001") : value(column, asAt));
+            }
+        }
+    }
+
     private String homeRef() {
         return "P%03d".formatted(1 + random.nextInt(Math.max(1, entries.get("property").size())));
     }
@@ -489,6 +586,10 @@ final class FuzzedCouncil {
     }
 
     private String pick(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private int pick(int... values) {
         return values[random.nextInt(values.length)];
     }
 

@@ -21,9 +21,9 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
 
     /** The beginnings of the ids of the figures worked out here. */
     public static final List<String> FAMILIES = List.of("register.live", "register.movement", "waiting.w1", "waiting.w2", "voids",
-        "demand", "stock", "occupancy", "lettings.count", "lettings.month", "quality",
-        "register.pending", "register.debt", "decisions", "caseload", "medical", "fraud", "lettings.verified_percent", "reviews",
-        "waiting.w4", "adverts", "bids", "offers", "nominations", "enquiries", "decants", "mobility");
+        "demand", "stock", "occupancy", "lettings", "quality", "register.pending", "register.debt", "decisions", "caseload", "medical", "fraud",
+        "reviews", "waiting.w3", "waiting.w4", "adverts", "bids", "offers", "nominations", "enquiries", "decants", "mobility", "ta", "homelessness",
+        "core", "downsizing", "lahs");
 
     /** Reads an inbox up to an as-at and works out the figures, with the settings the contract pins. */
     public static Oracle of(Path inbox, LocalDate asAt, String councilCode) {
@@ -70,6 +70,15 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
         new OfferFigures(position).write(sheet);
         new NominationFigures(position).write(sheet);
         new MoveFigures(position).write(sheet);
+        new WaitingCurveFigures(position, applications).write(sheet);
+        new TemporaryAccommodationFigures(position).write(sheet);
+        new HomelessnessFigures(position).write(sheet);
+        new LettingShareFigures(position).write(sheet);
+        new CoreLogFigures(position).write(sheet);
+        new DownsizingFigures(position, applications).write(sheet);
+        new LahsStockFigures(position, settings).write(sheet);
+        new LahsRegisterFigures(position, applications).write(sheet);
+        new LahsLettingFigures(position, settings).write(sheet);
         return new Oracle(false, sheet.rows(), issues, position.counts());
     }
 

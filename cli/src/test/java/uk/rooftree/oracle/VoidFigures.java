@@ -42,6 +42,7 @@ final class VoidFigures {
         for (String figure : List.of("voids.relet_days.lahs_g1a", "voids.relet_days.lahs_g1a.median", "voids.relet_days.lahs_g1a.p90")) {
             sheet.write(figure, () -> reletDays("last_12_months", any -> true, this::lahsDays));
         }
+        sheet.write("lahs.g1a", () -> reletDays("financial_year", any -> true, this::lahsDays));
         sheet.write("voids.relet_days.lahs_g1a.month", () -> reletDays("month", any -> true, this::lahsDays));
         for (String figure : List.of("voids.relet_days.benchmark_standard", "voids.relet_days.benchmark_standard.median",
             "voids.relet_days.benchmark_standard.p90")) {
@@ -168,6 +169,7 @@ final class VoidFigures {
     // Rent loss
 
     private void writeRentLoss(FigureSheet sheet) {
+        sheet.write("lahs.h11a", () -> rentLoss("financial_year"));
         sheet.write("voids.rent_loss", () -> rentLoss("financial_year"));
         sheet.write("voids.rent_loss.month", () -> rentLoss("month"));
         sheet.write("voids.rent_loss_percent", this::rentLossPercent);
