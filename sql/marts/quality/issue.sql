@@ -68,19 +68,21 @@ listed as (
 select
     listed.council_code,
     listed.as_at,
-    row_number() over (
-        partition by listed.council_code, listed.as_at
-        order by
-            case when listed.status = 'resolved' then 1 else 0 end,
-            listed.officer nulls last,
-            feed.place nulls first,
-            listed.feed nulls first,
-            listed.rule,
-            listed.key nulls last,
-            listed.file nulls first,
-            listed.place_in_file nulls first,
-            listed.column_name nulls first,
-            listed.message nulls first) as place,
+    cast(
+        row_number() over (
+            partition by listed.council_code, listed.as_at
+            order by
+                case when listed.status = 'resolved' then 1 else 0 end,
+                listed.officer nulls last,
+                feed.place nulls first,
+                listed.feed nulls first,
+                listed.rule,
+                listed.key nulls last,
+                listed.file nulls first,
+                listed.place_in_file nulls first,
+                listed.column_name nulls first,
+                listed.message nulls first)
+        as bigint) as place,
     listed.status,
     listed.officer,
     listed.feed,
