@@ -32,7 +32,8 @@ select
     nomination.requested_on,
     nomination.sent_on,
     -- blank where either date is
-    weekdays_between(nomination.requested_on, nomination.sent_on) - cast(coalesce(holidays.days, 0) as integer) as working_days_to_send,
+    weekdays_between(nomination.requested_on, nomination.sent_on)
+        - cast(coalesce(holidays.days, 0) as integer) as working_days_to_send,
     nomination.outcome,
     nomination.outcome_on,
     nomination.reason,

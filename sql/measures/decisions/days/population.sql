@@ -12,7 +12,10 @@ select
     application.applicant_type,
     application.complete_date,
     application.decision_date,
-    case when application.complete_date <= application.decision_date then days_between(application.complete_date, application.decision_date) end as days,
+    case
+        when application.complete_date <= application.decision_date
+            then days_between(application.complete_date, application.decision_date)
+    end as days,
     case
         when application.complete_date is null then 'complete_date blank'
         when application.complete_date > application.decision_date then 'complete_date after the decision'

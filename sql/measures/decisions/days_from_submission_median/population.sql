@@ -12,7 +12,10 @@ select
     application.applicant_type,
     application.application_date,
     application.decision_date,
-    case when application.application_date <= application.decision_date then days_between(application.application_date, application.decision_date) end as days,
+    case
+        when application.application_date <= application.decision_date
+            then days_between(application.application_date, application.decision_date)
+    end as days,
     case
         when application.application_date is null then 'application_date blank'
         when application.application_date > application.decision_date then 'application_date after the decision'

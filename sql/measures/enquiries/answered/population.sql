@@ -12,7 +12,10 @@ select
     cast(enquiry.answered_at as date) as answered_on,
     enquiry.target_on,
     -- both blank where the extract does not say
-    case when cast(enquiry.answered_at as date) <= enquiry.target_on then 1 when enquiry.target_on is not null then 0 end as in_target,
+    case
+        when cast(enquiry.answered_at as date) <= enquiry.target_on then 1
+        when enquiry.target_on is not null then 0
+    end as in_target,
     case when enquiry.first_contact_flag then 1 when not enquiry.first_contact_flag then 0 end as at_first_contact,
     days_between(cast(enquiry.received_at as date), cast(enquiry.answered_at as date)) as days,
     enquiry.file,

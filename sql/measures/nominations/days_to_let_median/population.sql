@@ -12,7 +12,10 @@ select
     nomination.organisation,
     nomination.sent_on,
     nomination.tenancy_start_on,
-    case when nomination.sent_on <= nomination.tenancy_start_on then days_between(nomination.sent_on, nomination.tenancy_start_on) end as days,
+    case
+        when nomination.sent_on <= nomination.tenancy_start_on
+            then days_between(nomination.sent_on, nomination.tenancy_start_on)
+    end as days,
     case
         when nomination.sent_on is null then 'sent_on blank'
         when nomination.sent_on > nomination.tenancy_start_on then 'sent_on after the tenancy start'

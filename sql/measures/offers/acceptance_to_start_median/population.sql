@@ -30,7 +30,10 @@ select
     letting.bedrooms,
     accepted.accepted_on,
     letting.tenancy_start,
-    case when accepted.accepted_on <= letting.tenancy_start then days_between(accepted.accepted_on, letting.tenancy_start) end as days,
+    case
+        when accepted.accepted_on <= letting.tenancy_start
+            then days_between(accepted.accepted_on, letting.tenancy_start)
+    end as days,
     case
         when accepted.offers is null then 'no accepted offer of the home'
         when accepted.accepted_on is null then 'outcome_on blank'
