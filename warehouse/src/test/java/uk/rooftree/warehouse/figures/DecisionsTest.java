@@ -76,8 +76,8 @@ class DecisionsTest extends SqlTables {
     void the_target_is_the_councils() {
         decided();
         given("reference.setting", """
-            decision_target_days
-            29
+            decision_target_days | review_follow_up_days
+            29                   | 91
             """);
         assertThat(figure("decisions.in_target_percent")).isEqualTo("100.0");
     }

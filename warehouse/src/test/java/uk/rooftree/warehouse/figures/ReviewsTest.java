@@ -69,8 +69,8 @@ class ReviewsTest extends SqlTables {
     void a_council_may_follow_its_reviews_for_longer() {
         reviews();
         given("reference.setting", """
-            review_follow_up_days
-            91
+            decision_target_days | review_follow_up_days
+            29                   | 91
             """);
         assertThat(figureGroups("reviews.renewed_percent"))
             .containsExactly("all value=28.6 numerator=2 denominator=7 rows_counted=7 rows_excluded=5");
