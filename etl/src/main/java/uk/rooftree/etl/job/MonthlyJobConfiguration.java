@@ -59,16 +59,16 @@ final class MonthlyJobConfiguration {
 
     /** Landing, staging and core of all feeds; stops here if a file cannot be trusted. */
     private Step load() {
-        return once("load", run::load);
+        return always("load", run::load);
     }
 
     private Step marts() {
-        return once("marts", run::buildMarts);
+        return always("marts", run::buildMarts);
     }
 
     /** Every figure, and the sums that must hold between them. */
     private Step figures() {
-        return once("figures", run::buildFigures);
+        return always("figures", run::buildFigures);
     }
 
     /** The one moment at which readers see the new month. */
@@ -90,7 +90,7 @@ final class MonthlyJobConfiguration {
         return step(name, work).build();
     }
 
-    /** A step that costs little and leaves something in memory, so that a run taken up again does it too. */
+    /** A step that leaves alone what has not changed, or leaves something in memory, so that a run taken up again does it too. */
     private Step always(String name, Supplier<String> work) {
         return step(name, work).allowStartIfComplete(true).build();
     }

@@ -67,6 +67,8 @@ final class MonthlyRun implements AutoCloseable {
 
     private static final String BUILT = "built";
 
+    private static final String PUBLISHED = "published";
+
     private final Home home;
     private final Council council;
     private final LocalDate asAt;
@@ -81,6 +83,7 @@ final class MonthlyRun implements AutoCloseable {
     private final EngineSupply engines;
     private final Engine engine;
     private final SortedMap<TableName, BuiltTable> built = new TreeMap<>();
+    private final SortedMap<TableName, BuiltTable> builtBefore = new TreeMap<>();
     private final List<Path> files = new ArrayList<>();
     private boolean loadsAgain;
     private AsAtLoad load;
@@ -222,6 +225,9 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     String load() {
+        if (release != null) {
+            return standing();
+        }
         built.putAll(load.build(former(asAt)));
         loadedUpToDate = LoadedFolders.readFiles(engine, tables, council).stateUpTo(asAt);
         LoadOutcome outcome = load.outcome();
@@ -250,6 +256,9 @@ final class MonthlyRun implements AutoCloseable {
 
     /** The marts that the load has not made already for its rules. */
     String buildMarts() {
+        if (release != null) {
+            return standing();
+        }
         List<Model> models = coreViews();
         models("reference", "marts").stream().filter(model -> !built.containsKey(model.name()) && !readsFigures(model)).forEach(models::add);
         return build(models);
@@ -257,6 +266,9 @@ final class MonthlyRun implements AutoCloseable {
 
     /** The figures, and the marts that tell what issues move in them and set them beside other councils'. */
     String buildFigures() {
+        if (release != null) {
+            return standing();
+        }
         List<Model> models = coreViews();
         models.addAll(models("reference", "measures", "figure", "checks"));
         models.addAll(MeasureResults.of(tree));
@@ -296,6 +308,11 @@ final class MonthlyRun implements AutoCloseable {
         return isNew ? "release %d".formatted(release.number()) : "nothing has changed since release %d".formatted(release.number());
     }
 
+    /** What a step has to do that makes a release's tables, where the run had published it before it stopped. */
+    private String standing() {
+        return "release %d stands".formatted(release.number());
+    }
+
     /** figures.csv, issues.csv and restatements.csv. */
     String writeLists() {
         Figures figures = reader().figures();
@@ -331,17 +348,26 @@ final class MonthlyRun implements AutoCloseable {
         if (!loadedUpToDate.isEmpty()) {
             context.putString(LOADED, loadedUpToDate);
         }
+        if (release != null) {
+            context.putInt(PUBLISHED, release.number());
+        }
         context.putString(BUILT, built.entrySet().stream()
             .map(table -> "%s %d %d %s".formatted(table.getKey(), table.getValue().version(), table.getValue().rows(), table.getValue().key()))
             .collect(Collectors.joining("\n")));
     }
 
-    /** What a stopped run had built before; nothing once this run has begun to build. */
+    /**
+     * What a stopped run had built before, or published; nothing once this run has begun to build. What it had built is looked at like the
+     * tables of a release: another date's run may have taken their place since, so that each is made again unless it still stands.
+     */
     void recall(ExecutionContext context) {
         if (built.isEmpty()) {
-            loadedUpToDate = context.getString(LOADED, "");
             context.getString(BUILT, "").lines().map(line -> line.split(" "))
-                .forEach(word -> built.put(TableName.of(word[0]), new BuiltTable(Long.parseLong(word[1]), Long.parseLong(word[2]), word[3])));
+                .forEach(word -> builtBefore.put(TableName.of(word[0]), new BuiltTable(Long.parseLong(word[1]), Long.parseLong(word[2]), word[3])));
+            if (context.containsKey(PUBLISHED)) {
+                release = releases.release(council.onsCode(), context.getInt(PUBLISHED));
+                loadedUpToDate = context.getString(LOADED, "");
+            }
         }
     }
 
@@ -398,6 +424,7 @@ final class MonthlyRun implements AutoCloseable {
     private List<Map<TableName, BuiltTable>> former(LocalDate date) {
         List<Map<TableName, BuiltTable>> former = new ArrayList<>();
         former.add(Map.copyOf(built));
+        former.add(Map.copyOf(builtBefore));
         releases.latestFor(council.onsCode(), date).map(MonthlyRun::tablesOf).ifPresent(former::add);
         releases.latest(council.onsCode()).map(MonthlyRun::tablesOf).ifPresent(former::add);
         return former;
