@@ -103,7 +103,8 @@ final class ExplainCommand implements Callable<Integer> {
         explanation.exclusions().forEach(exclusion -> out.printf("    %,8d  %s%n", exclusion.units(), exclusion.reason()));
         out.printf("  counted      %,d%n", row.rowsCounted());
         out.printf("  sums         %s%n", sums(explanation.all()));
-        out.printf("  worked out again from the rows: %s%n%n", explanation.workedOut() == null ? "no value"
+        out.printf("  worked out again from the rows: %s%n%n", !explanation.isSumOfRows() ? "no, for it is not a sum over them: see the definition"
+            : explanation.workedOut() == null ? "no value"
             : explanation.workedOut().stripTrailingZeros().toPlainString() + (explanation.agrees() ? ", as published" : ", NOT as published"));
         listRows(out, explanation);
     }

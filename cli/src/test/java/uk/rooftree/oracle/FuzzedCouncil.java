@@ -170,6 +170,9 @@ final class FuzzedCouncil {
         if (oneIn(2)) {
             fill("tenancy", tenancy, 30);
         }
+        if (oneIn(2)) {
+            tenancy.put("rent_basis", pick("social", "affordable", "london_affordable"));
+        }
         add("tenancy", start.minusDays(20), tenancy);
         if (!oneIn(6)) {
             letting(ref, tenancy.get("household_ref"), start);
@@ -193,6 +196,7 @@ final class FuzzedCouncil {
         if (oneIn(3)) {
             fill("letting", letting, 30);
         }
+        letting.put("previous_rent_basis", oneIn(3) ? "social" : letting.get("previous_rent_basis"));
         letting.put("advert_ref", oneIn(2) ? "" : "AD%03d".formatted(1 + random.nextInt(20)));
         letting.put("offer_ref", oneIn(2) ? "" : "OF%03d".formatted(1 + random.nextInt(20)));
         add("letting", start, letting);
@@ -324,7 +328,7 @@ final class FuzzedCouncil {
                 before = event(ref, before, status, end.isBefore(at) ? at : end);
             }
             if (oneIn(6)) {
-                event(ref, before, pick("suspended", "active", "housed"), last.plusDays(dates.shortGap()).atTime(18, 0));
+                event(ref, before, pick("suspended", "active", "housed", "withdrawn", "merged"), last.plusDays(dates.shortGap()).atTime(18, 0));
             }
         }
         if (oneIn(3)) {

@@ -80,11 +80,18 @@ public final class Explainer {
         Explanation.Sum sum = sum(numerator);
         // over all bands a queue has no length, whatever stands in it
         boolean isNothingOverAll = group.isEmpty() && definition.nullWhen().startsWith("the all row");
-        BigDecimal workedOut = !isNothingOverAll && (isSupplied || sum.rows() > 0)
-            ? workedOut(definition, sum.numerator(), sum.denominator(), numerator) : null;
+        boolean isWorkedOut = !isNothingOverAll && (isSupplied || sum.rows() > 0) && Explanation.isSumOfRows(definition, published);
+        BigDecimal below = isWorkedOut && isShareOfAll(definition, group)
+            ? sum(rows(relations.get(2), Map.of(), Optional.of(definition))).denominator() : sum.denominator();
+        BigDecimal workedOut = isWorkedOut ? workedOut(definition, sum.numerator(), below, numerator) : null;
         return new Explanation(definition, result, published, (Long) engine.query("select count(*) from (" + population + ")").single(),
             readExclusions(exclusions), readRows(mayBeListed(numerator), mostRows), sum, sum(withheld(numerator)),
             workedOut == null ? null : workedOut.setScale(definition.decimals(), RoundingMode.HALF_UP));
+    }
+
+    /** A group's share is one of all the rows, not of its own. */
+    private static boolean isShareOfAll(FigureDefinition definition, Map<Dimension, String> group) {
+        return definition.statistic().equals("special") && definition.unit().equals("percent") && !group.isEmpty();
     }
 
     private Explanation.Sum sum(String rows) {

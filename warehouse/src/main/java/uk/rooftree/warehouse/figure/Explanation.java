@@ -18,7 +18,7 @@ import uk.rooftree.warehouse.model.Model;
  * @param rows       rows that count and may be listed, in the order of their units; no more than were asked for
  * @param all        all rows that count
  * @param withheld   those among them that are of protected records: counted, never listed
- * @param workedOut  the figure worked out again from all rows; null where they give no value
+ * @param workedOut  the figure worked out again from all rows; null where they give no value, or it is no sum of them
  */
 public record Explanation(FigureDefinition definition, Model result, FigureRow figure, long looked, List<Exclusion> exclusions, List<Row> rows,
                           Sum all, Sum withheld, BigDecimal workedOut) {
@@ -34,6 +34,16 @@ public record Explanation(FigureDefinition definition, Model result, FigureRow f
     /** Where the measure's SQL stands, such as {@code sql/measures/voids/relet_days_lahs/}. */
     public String folder() {
         return result.path().substring(0, result.path().lastIndexOf('/') + 1);
+    }
+
+    /** Whether sums over its rows make the figure: a curve over them, or what is left of a balance, is not told by sums. */
+    public boolean isSumOfRows() {
+        return isSumOfRows(definition, figure);
+    }
+
+    static boolean isSumOfRows(FigureDefinition definition, FigureRow figure) {
+        boolean isNotSupplied = figure.value() == null && figure.rowsCounted() == 0 && figure.rowsExcluded() == 0;
+        return !definition.statistic().equals("special") || figure.numerator() != null || isNotSupplied;
     }
 
     /** Whether the rows make the published number. */

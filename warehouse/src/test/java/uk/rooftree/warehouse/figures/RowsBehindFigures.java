@@ -23,7 +23,7 @@ import uk.rooftree.warehouse.testing.SqlTables;
 abstract class RowsBehindFigures extends SqlTables {
 
     /** Figures whose units have several values of a dimension: a row for each value, and the unit once in the all row. */
-    private static final Set<String> SEVERAL_VALUES = Set.of("register.live.by_area_choice", "waiting.w4.queue_years");
+    private static final Set<String> SEVERAL_VALUES = Set.of("register.live.by_area_choice", "waiting.w4.queue_years", "lettings.by_rp_category");
 
     /** Special figures that divide one count by another; any other sets two beside each other. */
     private static final Set<String> DIVIDED = Set.of("caseload.per_officer", "waiting.w4.queue_years");
