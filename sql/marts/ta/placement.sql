@@ -33,7 +33,7 @@ in_order as (
         placement.council_code,
         placement.placement_ref,
         placement.household_ref,
-        placement.ta_type,
+        coalesce(placement.ta_type, 'unknown') as ta_type,
         placement.provider,
         placement.in_district,
         placement.start_date,

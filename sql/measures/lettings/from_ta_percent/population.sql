@@ -21,7 +21,7 @@ placed as (
         and placement.household_ref = letting.household_ref
         and placement.start_date < letting.tenancy_start
         and coalesce(placement.end_date >= letting.tenancy_start, true)
-    where placement.ta_type <> 'no_accommodation'
+    where coalesce(placement.ta_type <> 'no_accommodation', true)
     group by letting.council_code, letting.tenancy_ref
 
 )

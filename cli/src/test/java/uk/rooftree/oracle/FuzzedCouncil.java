@@ -327,8 +327,8 @@ final class FuzzedCouncil {
                 LocalDateTime end = last.atTime(17, 0);
                 before = event(ref, before, status, end.isBefore(at) ? at : end);
             }
-            if (oneIn(6)) {
-                event(ref, before, pick("suspended", "active", "housed", "withdrawn", "merged"), last.plusDays(dates.shortGap()).atTime(18, 0));
+            if (oneIn(4)) {
+                event(ref, before, pick("suspended", "active", "housed", "withdrawn", "withdrawn", "merged"), last.plusDays(dates.shortGap()).atTime(18, 0));
             }
         }
         if (oneIn(3)) {

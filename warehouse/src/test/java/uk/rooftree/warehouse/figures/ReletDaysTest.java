@@ -124,6 +124,7 @@ class ReletDaysTest extends SqlTables {
         then("voids.relet_days_lahs_exclusions", """
             void_ref | part           | reason
             V2       | last_12_months | major works without the day they were completed
+            V2       | financial_year | major works without the day they were completed
             """);
         assertThat(figureGroups("voids.relet_days.lahs_g1a")).contains(
             "all value=9.00 numerator=9 denominator=1 rows_counted=1 rows_excluded=1");
@@ -211,7 +212,12 @@ class ReletDaysTest extends SqlTables {
             V5       | last_12_months | 820
             V4       | month          | 790
             V5       | month          | 820
+            V2       | financial_year | 456
+            V3       | financial_year | 789
+            V4       | financial_year | 790
+            V5       | financial_year | 820
             """);
+        assertThat(figureGroups("lahs.g1a")).containsExactly("all value=713.75 numerator=2855 denominator=4 rows_counted=4 rows_excluded=0");
         assertThat(figure("voids.relet_days.lahs_g1a.month")).isEqualTo("805.00");
         assertThat(figure("voids.relet_days.lahs_g1a.median")).isEqualTo("789.5");
         // type 7: h = 0.9 x 3 = 2.7, so 790 + 0.7 x 30

@@ -41,6 +41,7 @@ class RentLossTest extends SqlTables {
             """);
         // 1 April to 2 May is 32 days, of which 2 are in May
         assertThat(figure("voids.rent_loss")).isEqualTo("32.00");
+        assertThat(figure("lahs.h11a")).isEqualTo("32.00");
         assertThat(figure("voids.rent_loss.month")).isEqualTo("2.00");
     }
 

@@ -105,6 +105,17 @@ class TemporaryAccommodationTest extends SqlTables {
     }
 
     @Test
+    void a_place_of_a_kind_that_nobody_told_is_a_place_all_the_same() {
+        given("core.ta_placement", """
+            placement_ref | household_ref | ta_type | start_date | nightly_rate
+            P1            | H1            |         | 2026-10-30 | 50
+            """);
+        assertThat(figureGroups("ta.households")).contains("ta_type=unknown value=1 rows_counted=1 rows_excluded=0");
+        assertThat(figure("ta.gross_cost")).isEqualTo("100.00");
+        assertThat(figure("ta.entries", "ta_type=unknown")).isEqualTo("1");
+    }
+
+    @Test
     void a_certificate_has_run_out_on_the_day_after_its_last() {
         peopleInPlaces();
         assertThat(figureGroups("ta.certificates_expired")).containsExactlyInAnyOrder(

@@ -132,6 +132,36 @@ class ReleaseReaderTest {
     }
 
     @Test
+    void a_group_s_share_is_worked_out_of_all_rows_and_a_curve_is_not_said_to_be_a_sum() {
+        measure("numerator", "council_code, unit_ref", "trial.open_population", """
+            select council_code, unit_ref, cast(null as string) as part, void_class as queue, 1 as numerator, 1 as denominator, file, line
+            from trial.open_population as population
+            """);
+        measure("result", "council_code, figure, queue", "trial.open_population", """
+            select council_code, 'lettings.quota.percent' as figure, void_class as queue, cast(count(*) * 25 as decimal(20, 4)) as value,
+                cast(count(*) as decimal(20, 2)) as numerator, cast(4 as decimal(20, 2)) as denominator, count(*) as rows_counted,
+                cast(0 as bigint) as rows_excluded
+            from trial.open_population as population
+            group by grouping sets ((council_code), (council_code, void_class))
+            union all
+            select council_code, 'waiting.w3.median_days', null, cast(7 as decimal(20, 4)), null, null, count(*), 0
+            from trial.open_population as population
+            group by council_code
+            """);
+        publish("2026-10-31", "('V1', date '2026-10-01', 'standard'), ('V2', date '2026-10-01', 'standard'), ('V3', date '2026-10-01', 'standard'), ('V4', date '2026-10-01', 'new_home')");
+        try (ReleaseReader reader = read()) {
+            Explanation share = reader.explain("lettings.quota.percent", Map.of(Dimension.QUEUE, "standard"), 100);
+            assertThat(share.workedOut()).isEqualTo(new BigDecimal("75.0"));
+            assertThat(share.agrees()).isTrue();
+            assertThat(share.rows()).hasSize(3);
+            Explanation curve = reader.explain("waiting.w3.median_days", Map.of(), 100);
+            assertThat(curve.isSumOfRows()).isFalse();
+            assertThat(curve.workedOut()).isNull();
+            assertThat(curve.all().rows()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void a_group_that_nobody_is_in_cannot_be_explained() {
         publish("2026-10-31", "('V1', date '2026-10-30', 'standard')");
         try (ReleaseReader reader = read()) {
@@ -162,7 +192,7 @@ class ReleaseReaderTest {
         files.put("sql/core/void.sql", header("core.void", "void_ref", "") + "select " + council + "v.*, 'void.csv' as file, "
             + "cast(1 + row_number() over (order by v.void_ref) as bigint) as line from (values " + voids + ") as v(void_ref, void_start, void_class)");
         files.put("sql/core/feed_load.sql", header("core.feed_load", "as_at, feed", "reference.period").replace("-- def", "-- partition: council_code, as_at\n-- def")
-            + "select " + council + "period.as_at, f.feed, true as is_supplied from (values ('property'), ('tenancy'), ('void')) as f(feed) "
+            + "select " + council + "period.as_at, f.feed, true as is_supplied from (values ('property'), ('tenancy'), ('void'), ('application'), ('letting')) as f(feed) "
             + "cross join reference.period as period");
         SqlTree tree = SqlTree.of(files);
         List<Model> models = new ArrayList<>(tree.models());
