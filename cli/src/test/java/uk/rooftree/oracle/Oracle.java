@@ -19,12 +19,6 @@ import java.util.Set;
  */
 public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issues, List<FeedCount> counts) {
 
-    /** The beginnings of the ids of the figures worked out here. */
-    public static final List<String> FAMILIES = List.of("register.live", "register.movement", "waiting.w1", "waiting.w2", "voids",
-        "demand", "stock", "occupancy", "lettings", "quality", "register.pending", "register.debt", "decisions", "caseload", "medical", "fraud",
-        "reviews", "waiting.w3", "waiting.w4", "adverts", "bids", "offers", "nominations", "enquiries", "decants", "mobility", "ta", "homelessness",
-        "core", "downsizing", "lahs");
-
     /** Reads an inbox up to an as-at and works out the figures, with the settings the contract pins. */
     public static Oracle of(Path inbox, LocalDate asAt, String councilCode) {
         return of(inbox, asAt, Settings.pinned(councilCode));
@@ -82,11 +76,9 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
         return new Oracle(false, sheet.rows(), issues, position.counts());
     }
 
-    /** The figures of the contract that this oracle works out. */
+    /** Every figure of the contract: each is worked out here. */
     public static Set<String> figureIds() {
-        Set<String> ids = new java.util.TreeSet<>(Contract.read().figures().keySet());
-        ids.removeIf(id -> FAMILIES.stream().noneMatch(family -> id.equals(family) || id.startsWith(family + ".") || id.startsWith(family + "_")));
-        return ids;
+        return Contract.read().figures().keySet();
     }
 
     /** Writes the figures as figures.csv. */
