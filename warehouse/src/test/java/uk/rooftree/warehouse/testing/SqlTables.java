@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -72,6 +73,8 @@ public abstract class SqlTables {
     private static final Deque<Engine> IDLE = new ConcurrentLinkedDeque<>();
 
     private static Consumer<Fixture> recorder;
+
+    private static final Map<SqlTree, Map<Set<String>, ModelGraph>> GRAPHS = new ConcurrentHashMap<>();
 
     private final SqlTree tree;
     private final SortedMap<TableName, ReferenceTable> shown = new TreeMap<>();
@@ -276,7 +279,12 @@ public abstract class SqlTables {
         }
     }
 
+    /** Putting the graph together takes longer than making a small relation: each is kept, for all tests of the process. */
     private ModelGraph graph() {
+        return GRAPHS.computeIfAbsent(tree, any -> new ConcurrentHashMap<>()).computeIfAbsent(onlyResults, any -> readGraph());
+    }
+
+    private ModelGraph readGraph() {
         List<Model> models = new ArrayList<>(tree.models());
         Collection<Model> results = MeasureResults.resultModels(tree.models());
         if (!onlyResults.isEmpty()) {
