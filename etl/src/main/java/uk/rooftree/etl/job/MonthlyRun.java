@@ -349,7 +349,7 @@ final class MonthlyRun implements AutoCloseable {
             context.putString(LOADED, loadedUpToDate);
         }
         if (release != null) {
-            context.putInt(PUBLISHED, release.number());
+            context.putString(PUBLISHED, String.valueOf(release.number()));
         }
         context.putString(BUILT, built.entrySet().stream()
             .map(table -> "%s %d %d %s".formatted(table.getKey(), table.getValue().version(), table.getValue().rows(), table.getValue().key()))
@@ -365,7 +365,8 @@ final class MonthlyRun implements AutoCloseable {
             context.getString(BUILT, "").lines().map(line -> line.split(" "))
                 .forEach(word -> builtBefore.put(TableName.of(word[0]), new BuiltTable(Long.parseLong(word[1]), Long.parseLong(word[2]), word[3])));
             if (context.containsKey(PUBLISHED)) {
-                release = releases.release(council.onsCode(), context.getInt(PUBLISHED));
+                // the one that stands: its own, or another's that took its place since
+                release = release();
                 loadedUpToDate = context.getString(LOADED, "");
             }
         }
