@@ -73,7 +73,7 @@ final class FuzzedCouncil {
             home.put("uprn", oneIn(10) ? "100000000001" : "1000000%05d".formatted(i));
             home.put("property_type", oneIn(6) ? pick(contract.feeds().get("property").column("property_type").codes())
                 : pick("flat", "house", "maisonette", "bungalow", "bedsit", "other_dwelling"));
-            home.put("bedrooms", oneIn(9) ? "" : "" + random.nextInt(oneIn(4) ? 8 : 4));
+            home.put("bedrooms", oneIn(9) ? "" : "" + random.nextInt(oneIn(2) ? 8 : 4));
             if (oneIn(10)) {
                 home.put("property_type", pick("hostel", "hostel", "shared_flat", "shared_house", "shared_bungalow"));
                 home.put("bed_spaces", oneIn(6) ? "" : "" + (1 + random.nextInt(14)));
@@ -85,6 +85,9 @@ final class FuzzedCouncil {
             home.put("weekly_rent", oneIn(10) ? "" : money(60 + random.nextInt(120)));
             home.put("acquired_date", oneIn(4) ? dates.past().toString() : "");
             home.put("disposed_date", oneIn(8) ? dates.past().toString() : "");
+            if (!home.get("acquired_date").isEmpty() && oneIn(2)) {
+                home.put("acquired_reason", pick("conversion", "conversion", "new_build", "acquisition"));
+            }
             if (!home.get("disposed_date").isEmpty() && oneIn(2)) {
                 home.put("disposed_reason", pick("demolition", "conversion"));
             }

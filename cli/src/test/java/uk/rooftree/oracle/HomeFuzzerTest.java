@@ -31,7 +31,7 @@ class HomeFuzzerTest {
     @Test
     void every_figure_has_something_to_count_in_some_home() throws IOException {
         Set<String> found = new TreeSet<>();
-        for (long seed = 1; seed <= 25; seed++) {
+        for (long seed = 1; seed <= 30; seed++) {
             HomeFuzzer.Home home = new HomeFuzzer(seed).write(folder.resolve("home-" + seed));
             for (Oracle oracle : Oracle.of(home.inbox(), home.asAts(), Settings.pinned(home.councilCode()))) {
                 oracle.figures().stream()
