@@ -11,7 +11,7 @@ class RatesTest {
     void every_rate_cites_its_source_or_says_invented_or_fitted() {
         Rates.read().sources().forEach((rate, source) ->
             assertThat(source).as(rate).containsAnyOf("invented", "fitted", "LAHS", "Social housing lettings", "English Housing Survey",
-                "Warwick", "Shetland"));
+                "Warwick", "Shetland", "Statutory homelessness", "Housing Ombudsman", "Freedom of Information Act", "Homelessness and allocations guidance"));
     }
 
     @Test

@@ -18,7 +18,8 @@ import uk.rooftree.warehouse.model.Storing;
 
 /**
  * {@code quality.touched}: which units of which measures stand on a row that an issue bears on, counted or left out; made from the
- * measures' populations, exclusions and numerators. Measures of the files themselves ({@code quality}) have no such rows.
+ * measures' populations, exclusions and numerators. Measures of the files themselves ({@code quality}) have no such rows, nor has a
+ * result that stands alone.
  */
 final class TouchedUnits {
 
@@ -64,11 +65,12 @@ final class TouchedUnits {
         SortedMap<String, Set<TableName>> sources = new TreeMap<>();
         for (Model result : results) {
             String subject = result.name().schema();
-            if (!subject.equals(WITHOUT_RECORDS)) {
-                String measure = MeasureResults.measure(result);
-                Model population = models.get(TableName.of(measure + "_population"));
-                Model exclusions = models.get(TableName.of(measure + "_exclusions"));
-                Model numerator = models.get(TableName.of(measure + "_numerator"));
+            String measure = MeasureResults.measure(result);
+            Model population = models.get(TableName.of(measure + "_population"));
+            Model exclusions = models.get(TableName.of(measure + "_exclusions"));
+            Model numerator = models.get(TableName.of(measure + "_numerator"));
+            boolean hasRows = population != null && exclusions != null && numerator != null;
+            if (hasRows && !subject.equals(WITHOUT_RECORDS)) {
                 List<String> parts = bySubject.computeIfAbsent(subject, any -> new ArrayList<>());
                 parts.add(counted(measure, numerator));
                 parts.add(leftOut(measure, population, exclusions));
