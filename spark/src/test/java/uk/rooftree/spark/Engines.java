@@ -12,6 +12,7 @@ import uk.rooftree.warehouse.figure.MeasureResults;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.SqlTree;
+import uk.rooftree.warehouse.model.Storing;
 import uk.rooftree.warehouse.testing.SqlTables;
 
 /** One DuckDB and one Spark for all tests of the process, macros defined: to start Spark takes longer than most tests. */
@@ -60,7 +61,8 @@ final class Engines {
         models.addAll(MeasureResults.of(TREE));
         return new ModelGraph(models).order().stream()
             .filter(model -> OVER_KEPT_ROWS.contains(model.layer()) || model.path().startsWith("made/"))
-            .filter(model -> !model.layer().equals("core") || model.name().table().endsWith("_change") || model.name().table().endsWith("_history"))
+            .filter(model -> !model.layer().equals("core") || model.name().table().endsWith("_change") || model.name().table().endsWith("_history")
+                || model.storing() == Storing.VIEW && !isLoaded(model.name()))
             .toList();
     }
 
