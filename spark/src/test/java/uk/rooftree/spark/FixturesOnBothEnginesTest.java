@@ -32,7 +32,7 @@ import uk.rooftree.warehouse.testing.SqlTables;
 /**
  * The hand-worked tables of the warehouse's own tests on both engines. Those tests run on DuckDB, which proves DuckDB's answers;
  * their tables are written down meanwhile, each test's as a council of its own, and every model is then made of all councils
- * on both engines.
+ * on both engines, generated registers among them.
  */
 class FixturesOnBothEnginesTest {
 
