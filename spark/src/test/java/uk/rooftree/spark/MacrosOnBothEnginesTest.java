@@ -114,6 +114,14 @@ class MacrosOnBothEnginesTest {
         call("ratio_rounded(1, null, 1)", null);
         call("ratio_rounded(null, 1, 1)", null);
 
+        call("value_without('count', 7, cast(null as decimal(20, 2)), cast(null as decimal(20, 2)), 2, 0, 0)", "5.0000");
+        call("value_without('sum', cast(7.5 as decimal(20, 4)), cast(null as decimal(20, 2)), cast(null as decimal(20, 2)), cast(2.25 as decimal(28, 10)), 0, 1)", "5.3000");
+        call("value_without('mean', 5, 20, 4, 11, 1, 1)", "3.0000");
+        call("value_without('mean', 5, 20, 4, 20, 4, 1)", null);
+        call("value_without('ratio', cast(0.5 as decimal(20, 4)), 2, 4, 0, 1, 2)", "0.6700");
+        call("value_without('percent', 50, 2, 4, 1, 1, 1)", "33.3000");
+        call("value_without('median', 5, cast(null as decimal(20, 2)), cast(null as decimal(20, 2)), 20, 4, 1)", null);
+
         call("exact(cast(0.25 as double))", "0.2500000000");
         call("exact(cast(45.9 as double))", "45.9000000000");
         call("exact(cast(-6.3 as double))", "-6.3000000000");
