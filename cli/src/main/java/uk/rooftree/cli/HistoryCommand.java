@@ -87,18 +87,17 @@ final class HistoryCommand implements Callable<Integer> {
         for (Release release : releases) {
             Optional<Release> replaced = replacedBy(release, releases);
             boolean isReplaced = releases.stream().anyMatch(other -> other.replaces(release));
-            Optional<Figures> before = Optional.empty();
-            Figures now = null;
+            Integer restated = null;
             if (replaced.isPresent() || isReplaced) {
-                now = readers.turnTo(release).figures();
-                before = Optional.ofNullable(figures.put(release.asAt(), now));
+                Figures now = readers.turnTo(release).figures();
+                Figures before = figures.put(release.asAt(), now);
+                restated = before == null ? null : Restatement.between(before, now).size();
             }
-            Figures read = now;
             String state = marks.isRetired(release.number()) ? "retired" : isReplaced ? "replaced" : "stands";
             lines.add(new Line(release.number(), release.asAt().toString(), published(release),
                 release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), state,
                 marks.findPin(release.number()).map(Pin::because).orElse(null), replaced.map(Release::number).orElse(null),
-                before.map(figuresBefore -> Restatement.between(figuresBefore, read).size()).orElse(null)));
+                restated));
         }
         if (isJson) {
             Json.print(out, lines);

@@ -59,16 +59,16 @@ final class MonthlyJobConfiguration {
 
     /** Landing, staging and core of all feeds; stops here if a file cannot be trusted. */
     private Step load() {
-        return always("load", run::load);
+        return building("load", run::load);
     }
 
     private Step marts() {
-        return always("marts", run::buildMarts);
+        return building("marts", run::buildMarts);
     }
 
     /** Every figure, and the sums that must hold between them. */
     private Step figures() {
-        return always("figures", run::buildFigures);
+        return building("figures", run::buildFigures);
     }
 
     /** The one moment at which readers see the new month. */
@@ -85,12 +85,17 @@ final class MonthlyJobConfiguration {
         return always("report " + report.name(), () -> run.write(report));
     }
 
+    /** A step that makes tables of the release: it leaves alone what has not changed, and there is nothing to do once a release is published. */
+    private Step building(String name, Supplier<String> work) {
+        return always(name, () -> run.published().map(release -> "release %d stands".formatted(release.number())).orElseGet(work));
+    }
+
     /** A step that a run taken up again need not do twice. */
     private Step once(String name, Supplier<String> work) {
         return step(name, work).build();
     }
 
-    /** A step that leaves alone what has not changed, or leaves something in memory, so that a run taken up again does it too. */
+    /** A step that costs little and leaves something in memory, so that a run taken up again does it too. */
     private Step always(String name, Supplier<String> work) {
         return step(name, work).allowStartIfComplete(true).build();
     }

@@ -225,9 +225,6 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     String load() {
-        if (release != null) {
-            return standing();
-        }
         built.putAll(load.build(former(asAt)));
         loadedUpToDate = LoadedFolders.readFiles(engine, tables, council).stateUpTo(asAt);
         LoadOutcome outcome = load.outcome();
@@ -256,9 +253,6 @@ final class MonthlyRun implements AutoCloseable {
 
     /** The marts that the load has not made already for its rules. */
     String buildMarts() {
-        if (release != null) {
-            return standing();
-        }
         List<Model> models = coreViews();
         models("reference", "marts").stream().filter(model -> !built.containsKey(model.name()) && !readsFigures(model)).forEach(models::add);
         return build(models);
@@ -266,9 +260,6 @@ final class MonthlyRun implements AutoCloseable {
 
     /** The figures, and the marts that tell what issues move in them and set them beside other councils'. */
     String buildFigures() {
-        if (release != null) {
-            return standing();
-        }
         List<Model> models = coreViews();
         models.addAll(models("reference", "measures", "figure", "checks"));
         models.addAll(MeasureResults.of(tree));
@@ -306,11 +297,6 @@ final class MonthlyRun implements AutoCloseable {
         isNew = before.isEmpty() || !before.get().tables().equals(published);
         release = isNew ? releases.publish(council.onsCode(), asAt, clock.instant(), inputs(), published) : before.get();
         return isNew ? "release %d".formatted(release.number()) : "nothing has changed since release %d".formatted(release.number());
-    }
-
-    /** What a step has to do that makes a release's tables, where the run had published it before it stopped. */
-    private String standing() {
-        return "release %d stands".formatted(release.number());
     }
 
     /** figures.csv, issues.csv and restatements.csv. */
