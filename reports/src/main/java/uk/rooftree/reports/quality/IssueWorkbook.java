@@ -7,12 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.Rows;
@@ -112,7 +111,7 @@ public final class IssueWorkbook {
     // ---- sheets
 
     private void summary(Workbook workbook) throws IOException {
-        Sheet sheet = new Sheet(workbook.newWorksheet("Summary"), List.of(18, 12, 60, 8, 12, 11, 9, 11, 10, 14, 13, 13));
+        FilledSheet sheet = new FilledSheet(workbook.newWorksheet("Summary"), List.of(18, 12, 60, 8, 12, 11, 9, 11, 10, 14, 13, 13));
         sheet.text("Data issues, " + release.council()).bold();
         sheet.fact("As at", release.asAt().toString());
         sheet.fact("Release", String.valueOf(release.release()));
@@ -154,7 +153,7 @@ public final class IssueWorkbook {
     }
 
     private void feeds(Workbook workbook) throws IOException {
-        Sheet sheet = new Sheet(workbook.newWorksheet("Feeds"), List.of(20, 14, 12, 12, 14, 13, 13, 9, 11, 10));
+        FilledSheet sheet = new FilledSheet(workbook.newWorksheet("Feeds"), List.of(20, 14, 12, 12, 14, 13, 13, 9, 11, 10));
         sheet.heads(List.of("Feed", "Supplied", "Rows read", "Rows kept", "Rows rejected", "Rows flagged", "Rows waiting", "New", "Still open", "Resolved"));
         Rows feeds = release.query("""
             select counted.feed, counted.is_supplied, counted.rows_read, counted.rows_kept, counted.rows_rejected, counted.rows_flagged, counted.rows_waiting,
@@ -174,134 +173,56 @@ public final class IssueWorkbook {
     }
 
     private void list(Workbook workbook, String name, List<ListColumn> columns, String condition) throws IOException {
-        Sheet sheet = new Sheet(workbook.newWorksheet(name), columns.stream().map(ListColumn::width).toList());
+        FilledSheet sheet = new FilledSheet(workbook.newWorksheet(name), columns.stream().map(ListColumn::width).toList());
         sheet.heads(columns.stream().map(ListColumn::head).toList());
         String wanted = columns.stream().map(ListColumn::column).collect(Collectors.joining(", "));
-        long after = 0;
-        int room = mostRows - 1;
-        List<List<Object>> page;
-        do {
-            page = release.query("select place, %s from quality.issue where place > %d and %s order by place limit %d".formatted(wanted, after, condition,
-                Math.min(PAGE, room))).rows();
-            for (List<Object> issue : page) {
-                issue.subList(1, issue.size()).forEach(value -> sheet.cell("open".equals(value) ? "still open" : value));
-                sheet.next();
-                after = ((Number) issue.get(0)).longValue();
-            }
-            room -= page.size();
-            sheet.flush();
-        } while (!page.isEmpty() && room > 0);
+        fill(sheet, List.of(0),
+            (last, rows) -> "select place, %s from quality.issue where place > %s and %s order by place limit %d".formatted(wanted, last.get(0), condition, rows),
+            issue -> issue.subList(1, issue.size()).forEach(value -> sheet.cell("open".equals(value) ? "still open" : value)));
         sheet.finish();
     }
 
     /** What each issue that may be listed moves at most in the published figures. */
     private void figures(Workbook workbook) throws IOException {
-        Sheet sheet = new Sheet(workbook.newWorksheet("Figures touched"), List.of(12, 18, 12, 24, 20, 40, 10, 10, 12, 12, 12, 14));
+        FilledSheet sheet = new FilledSheet(workbook.newWorksheet("Figures touched"), List.of(12, 18, 12, 24, 20, 40, 10, 10, 12, 12, 12, 14));
         sheet.heads(List.of("Officer", "Feed", "Rule", "Reference", "Column", "Figure", "Units counted", "Units left out", "Value", "Value without them", "Difference", "Unit"));
-        long place = 0;
-        String figure = "";
-        int room = mostRows - 1;
-        List<List<Object>> page;
-        do {
-            page = release.query("""
-                select issue.place, issue.officer, issue.feed, issue.rule, issue.key, issue.column_name, effect.figure, effect.units_counted, effect.units_left_out,
-                    effect.value, effect.value_without, effect.value_without - effect.value, effect.unit
+        fill(sheet, List.of(0, ""), (last, rows) -> """
+                select issue.place, effect.figure, issue.officer, issue.feed, issue.rule, issue.key, issue.column_name, effect.figure, effect.units_counted,
+                    effect.units_left_out, effect.value, effect.value_without, effect.value_without - effect.value, effect.unit
                 from (select * from quality.issue where %s) as issue
                 inner join quality.issue_figure as effect on effect.feed = issue.feed and effect.rule = issue.rule and effect.key = issue.key
                     and effect.column_name = coalesce(issue.column_name, '')
-                where issue.place > %d or issue.place = %d and effect.figure > %s
+                where issue.place > %s or issue.place = %s and effect.figure > %s
                 order by issue.place, effect.figure limit %d
-                """.formatted(standing(), place, place, DuckDb.quoted(figure), Math.min(PAGE, room))).rows();
-            for (List<Object> effect : page) {
-                effect.subList(1, effect.size()).forEach(sheet::cell);
+                """.formatted(standing(), last.get(0), last.get(0), DuckDb.quoted(last.get(1).toString()), rows),
+            effect -> effect.subList(2, effect.size()).forEach(sheet::cell));
+        sheet.finish();
+    }
+
+    /** The query of a page of rows: those after the last row of the page before. */
+    private interface Page {
+
+        String after(List<?> last, int rows);
+    }
+
+    /** As many rows as fit, a page of them in memory. */
+    private void fill(FilledSheet sheet, List<?> beforeTheFirst, Page query, Consumer<List<Object>> cells) {
+        List<?> last = beforeTheFirst;
+        int room = mostRows - 1;
+        List<List<Object>> page;
+        do {
+            page = release.query(query.after(last, Math.min(PAGE, room))).rows();
+            for (List<Object> row : page) {
+                cells.accept(row);
                 sheet.next();
-                place = ((Number) effect.get(0)).longValue();
-                figure = (String) effect.get(6);
+                last = row;
             }
             room -= page.size();
             sheet.flush();
         } while (!page.isEmpty() && room > 0);
-        sheet.finish();
     }
 
     private long count(String condition) {
         return (Long) release.query("select count(*) from quality.issue where " + condition).single();
-    }
-
-    /** A sheet that is filled from left to right and from top to bottom. */
-    private static final class Sheet {
-
-        private final Worksheet sheet;
-        private int row;
-        private int column;
-        private int headRow;
-        private int columns;
-
-        Sheet(Worksheet sheet, List<Integer> widths) {
-            this.sheet = sheet;
-            for (int i = 0; i < widths.size(); i++) {
-                sheet.width(i, widths.get(i));
-            }
-        }
-
-        Sheet text(String text) {
-            sheet.inlineString(row, column, CellText.of(text));
-            return this;
-        }
-
-        void bold() {
-            sheet.style(row, column).bold().set();
-            next();
-        }
-
-        void fact(String name, String value) {
-            cell(name);
-            cell(value);
-            next();
-        }
-
-        void heads(List<String> heads) {
-            for (String head : heads) {
-                sheet.inlineString(row, column, head);
-                sheet.style(row, column).bold().wrapText(true).verticalAlignment("top").set();
-                column++;
-            }
-            columns = heads.size();
-            headRow = row;
-            sheet.freezePane(0, row + 1);
-            sheet.repeatRows(row);
-            next();
-        }
-
-        /** Numbers and dates as such, to be sorted by; all else as text. */
-        void cell(Object value) {
-            if (value instanceof LocalDate date) {
-                sheet.value(row, column, date);
-                sheet.style(row, column).format("yyyy-mm-dd").set();
-            } else if (value instanceof Number number) {
-                sheet.value(row, column, number);
-            } else if (value != null) {
-                sheet.inlineString(row, column, CellText.of(value.toString()));
-            }
-            column++;
-        }
-
-        void next() {
-            row++;
-            column = 0;
-        }
-
-        void flush() {
-            try {
-                sheet.flush();
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
-        }
-
-        void finish() throws IOException {
-            sheet.setAutoFilter(headRow, 0, Math.max(headRow, row - 1), columns - 1);
-            sheet.finish();
-        }
     }
 }
