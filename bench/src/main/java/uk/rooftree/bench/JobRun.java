@@ -12,31 +12,48 @@ import java.util.regex.Pattern;
  *
  * @param process its process
  * @param rows    rows read of the extracts
- * @param landing seconds of landing all files
- * @param load    seconds of checks, rules and core, by the job's log
- * @param marts   seconds of the marts that the load has not made
- * @param figures seconds of every figure
- * @param rest    seconds of the earlier folders, the release and the lists
- * @param reports seconds of the pack and the dashboard
+ * @param steps   what its steps took
  */
-record JobRun(Timed process, long rows, double landing, double load, double marts, double figures, double rest, double reports) {
+record JobRun(Timed process, long rows, Steps steps) {
 
     private static final Pattern STEP = Pattern.compile(".* INFO  ([a-z][a-z -]*[a-z_]*): .*, ([0-9.]+) s$");
 
+    /**
+     * What the steps of a run took, by the job's log.
+     *
+     * @param landing seconds of landing all files
+     * @param load    seconds of checks, rules and core
+     * @param marts   seconds of the marts that the load has not made
+     * @param figures seconds of every figure, and of what issues move in them
+     * @param rest    seconds of the earlier folders, the release and the lists
+     * @param reports seconds of the pack and the dashboard
+     */
+    record Steps(double landing, double load, double marts, double figures, double rest, double reports) {
+
+        /** From the first file to the lists. */
+        double loadAndBuild() {
+            return landing + load + marts + figures + rest;
+        }
+    }
+
     /** Runs the job and reads its log, which is begun anew. */
     static JobRun of(Path home, List<String> command) throws IOException {
-        Path log = home.resolve("logs/rooftree.log");
-        Files.deleteIfExists(log);
+        Files.deleteIfExists(log(home));
         Timed process = Timed.run(command);
         long rows = process.lines().stream().filter(line -> line.startsWith("Rows read "))
             .map(line -> line.replaceAll("Rows read ([0-9,]+),.*", "$1").replace(",", "")).mapToLong(Long::parseLong).findFirst().orElseThrow();
+        return new JobRun(process, rows, steps(home));
+    }
+
+    /** What the log of a home tells of the one run in it. */
+    static Steps steps(Path home) throws IOException {
         double landing = 0;
         double load = 0;
         double marts = 0;
         double figures = 0;
         double rest = 0;
         double reports = 0;
-        for (String line : Files.readAllLines(log)) {
+        for (String line : Files.readAllLines(log(home))) {
             Matcher step = STEP.matcher(line);
             if (step.matches()) {
                 double seconds = Double.parseDouble(step.group(2));
@@ -50,11 +67,14 @@ record JobRun(Timed process, long rows, double landing, double load, double mart
                 }
             }
         }
-        return new JobRun(process, rows, landing, load, marts, figures, rest, reports);
+        return new Steps(landing, load, marts, figures, rest, reports);
     }
 
-    /** From the first file to the lists. */
+    private static Path log(Path home) {
+        return home.resolve("logs/rooftree.log");
+    }
+
     double loadAndBuild() {
-        return landing + load + marts + figures + rest;
+        return steps.loadAndBuild();
     }
 }

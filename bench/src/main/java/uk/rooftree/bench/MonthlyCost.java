@@ -15,9 +15,12 @@ import uk.rooftree.warehouse.FolderTree;
 
 /**
  * Runs the monthly job over synthetic councils, each run a cold process, the same SQL in a bare DuckDB process over the same
- * extracts, and the same job on Spark; prints tables: what a size costs, or what month after month costs as the history grows.
+ * extracts, and the same job on Spark; prints tables: what a size costs, what a month costs in a process that is warm already, or what month
+ * after month costs as the history grows.
  */
 public final class MonthlyCost {
+
+    private static final int RUNS_TO_WARM_UP = 3;
 
     private final Path launcher;
     private final Path jar;
@@ -41,6 +44,8 @@ public final class MonthlyCost {
             wanted.memory().isEmpty() ? "" : ", DuckDB's memory limited to " + wanted.memory());
         if (wanted.isHistory()) {
             cost.tellHistory();
+        } else if (wanted.isWarm()) {
+            cost.tellWarm();
         } else {
             cost.tellSizes();
         }
@@ -105,8 +110,8 @@ public final class MonthlyCost {
 
     private static void tell(String size, String month, JobRun run, String bare, String ratio) {
         System.out.printf(Locale.ROOT, "| %s | %s | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %,.0f | %.1f | %s | %s | %.1f | %.1f | %.1f | %,d |%n",
-            size, month, run.rows(), run.landing(), run.load(), run.marts(), run.figures(), run.loadAndBuild(), run.rows() / run.loadAndBuild(),
-            run.loadAndBuild() / run.rows() * 1e6, bare, ratio, run.reports(), run.process().seconds(), run.process().processorSeconds(),
+            size, month, run.rows(), run.steps().landing(), run.steps().load(), run.steps().marts(), run.steps().figures(), run.loadAndBuild(), run.rows() / run.loadAndBuild(),
+            run.loadAndBuild() / run.rows() * 1e6, bare, ratio, run.steps().reports(), run.process().seconds(), run.process().processorSeconds(),
             run.process().peakMib());
     }
 
@@ -120,11 +125,39 @@ public final class MonthlyCost {
             for (String date : dates(home)) {
                 JobRun run = run(home, date);
                 System.out.printf(Locale.ROOT, "| %s | %d | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %,d |%n", size, ++month, run.rows(),
-                    run.landing(), run.load(), run.marts(), run.figures(), run.loadAndBuild(), run.loadAndBuild() / run.rows() * 1e6,
+                    run.steps().landing(), run.steps().load(), run.steps().marts(), run.steps().figures(), run.loadAndBuild(), run.loadAndBuild() / run.rows() * 1e6,
                     run.process().processorSeconds(), run.process().peakMib());
             }
             FolderTree.empty(home);
         }
+    }
+
+    private void tellWarm() throws IOException {
+        System.out.println("| size | run of the same process | land, s | load, s | marts, s | figures, s | load + build, s |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (String size : wanted.sizes()) {
+            Path extracts = generate(size, 1);
+            List<Path> homes = new ArrayList<>();
+            for (int run = 1; run <= RUNS_TO_WARM_UP; run++) {
+                homes.add(folder.resolve(size + "-home-" + run));
+                copy(extracts, homes.get(run - 1));
+            }
+            List<String> command = new ArrayList<>(List.of(java(), "-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", benchClasses + ":" + jar,
+                "uk.rooftree.bench.WarmProcess", dates(extracts).get(0)));
+            homes.forEach(home -> command.add(home.toString()));
+            Timed.run(command);
+            for (int run = 1; run <= homes.size(); run++) {
+                JobRun.Steps steps = JobRun.steps(homes.get(run - 1));
+                System.out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f |%n", size, run, steps.landing(), steps.load(), steps.marts(),
+                    steps.figures(), steps.loadAndBuild());
+                FolderTree.empty(homes.get(run - 1));
+            }
+            FolderTree.empty(extracts);
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     private Path generate(String size, int months) throws IOException {
@@ -156,8 +189,7 @@ public final class MonthlyCost {
     }
 
     private double bare(Path home, String date) {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        Timed bare = Timed.run(List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", benchClasses + ":" + jar,
+        Timed bare = Timed.run(List.of(java(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", benchClasses + ":" + jar,
             "uk.rooftree.bench.BareDuckDb", home.toString(), date, wanted.memory()));
         return bare.lines().stream().filter(line -> line.startsWith("seconds=")).mapToDouble(line -> Double.parseDouble(line.split("[= ]")[1]))
             .findFirst().orElseThrow();
