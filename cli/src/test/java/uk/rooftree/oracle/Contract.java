@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contract's two lists: every column of every feed, and every figure.
+ * The contract's two lists: every column of every feed, and every figure; with the latter the figures that no contract asks for.
  *
  * @param feeds the feeds by name, in the order of feeds.csv, which is the order of checking
- * @param figures the figures by id, in the order of figures.csv
+ * @param figures the figures by id, in the order of figures.csv, then those of our own
  */
 record Contract(Map<String, Feed> feeds, Map<String, FigureDefinition> figures) {
 
@@ -25,8 +25,10 @@ record Contract(Map<String, Feed> feeds, Map<String, FigureDefinition> figures) 
         Map<String, Feed> feeds = new LinkedHashMap<>();
         columns.forEach((name, list) -> feeds.put(name, new Feed(name, list)));
         Map<String, FigureDefinition> figures = new LinkedHashMap<>();
-        for (List<String> cells : cellsOf("figures.csv")) {
-            figures.put(cells.get(0), FigureDefinition.of(cells));
+        for (String list : List.of("figures.csv", "/sql/reference/figure_own.csv")) {
+            for (List<String> cells : cellsOf(list)) {
+                figures.put(cells.get(0), FigureDefinition.of(cells));
+            }
         }
         return new Contract(feeds, figures);
     }

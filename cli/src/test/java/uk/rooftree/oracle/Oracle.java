@@ -76,7 +76,7 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
         return new Oracle(false, sheet.rows(), issues, position.counts());
     }
 
-    /** Every figure of the contract: each is worked out here. */
+    /** Every figure of the contract and of our own: each is worked out here. */
     public static Set<String> figureIds() {
         return Contract.read().figures().keySet();
     }

@@ -14,7 +14,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 
 import uk.rooftree.warehouse.figure.FigureDefinition;
 
-/** The figures contract as it stands in the SQL tree. */
+/** The figures contract and the figures beyond it, as they stand in the SQL tree. */
 final class FigureContract {
 
     private static final Map<String, PageFigure> DEFINITIONS = read();
@@ -28,7 +28,13 @@ final class FigureContract {
 
     private static Map<String, PageFigure> read() {
         Map<String, PageFigure> definitions = new TreeMap<>();
-        try (InputStream in = FigureContract.class.getResourceAsStream("/sql/reference/figure_contract.csv");
+        read("/sql/reference/figure_contract.csv", definitions);
+        read("/sql/reference/figure_own.csv", definitions);
+        return definitions;
+    }
+
+    private static void read(String list, Map<String, PageFigure> definitions) {
+        try (InputStream in = FigureContract.class.getResourceAsStream(list);
                 var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.forEach(line -> definitions.put(line.getField("figure"), new PageFigure(new FigureDefinition(line.getField("figure"), line.getField("measure"),
                 line.getField("unit"), line.getField("period_kind"), List.of(), line.getField("statistic"), line.getField("definition"),
@@ -37,6 +43,5 @@ final class FigureContract {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return definitions;
     }
 }

@@ -32,6 +32,10 @@ public final class MeasureResults {
     /** Units of measures that stand on a row an issue bears on. */
     public static final TableName TOUCHED = TouchedUnits.TOUCHED;
 
+    private static final TableName CONTRACT = TableName.of("reference.figure_contract");
+    /** Figures that no contract asks for, told in the same columns. */
+    private static final TableName OWN = TableName.of("reference.figure_own");
+
     private MeasureResults() {
     }
 
@@ -56,9 +60,11 @@ public final class MeasureResults {
     /** Which result publishes each figure. */
     public static SortedMap<String, Model> figuresByResult(SqlTree tree, Collection<Model> results) {
         Set<String> known = new TreeSet<>();
-        ReferenceTable contract = tree.reference().get(TableName.of("reference.figure_contract"));
-        if (contract != null) {
-            contract.rows().forEach(row -> known.add(row.get(0)));
+        for (TableName list : List.of(CONTRACT, OWN)) {
+            ReferenceTable figures = tree.reference().get(list);
+            if (figures != null) {
+                figures.rows().forEach(row -> known.add(row.get(0)));
+            }
         }
         SortedMap<String, Model> published = new TreeMap<>();
         for (Model result : results) {

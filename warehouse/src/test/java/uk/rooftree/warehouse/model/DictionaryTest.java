@@ -37,8 +37,8 @@ class DictionaryTest {
         StringBuilder text = new StringBuilder("""
             # Dictionary
 
-            Made from the feeds' contract (`sql/reference/feed_column.csv`), the figures' contract (`sql/reference/figure_contract.csv`) and the
-            headers of the models in `sql/`. Do not edit: `mvn verify -Dgolden.update` makes it anew.
+            Made from the feeds' contract (`sql/reference/feed_column.csv`), the figures' contract (`sql/reference/figure_contract.csv`), the
+            figures beyond it (`figure_own.csv`) and the headers of the models in `sql/`. Do not edit: `mvn verify -Dgolden.update` makes it anew.
 
             * [Feeds](#feeds): what extracts hold
             * [Figures](#figures): what is published, and where it is worked out
@@ -86,6 +86,7 @@ class DictionaryTest {
         text.append("\n## Figures\n\n| figure | unit | period | told by | worked out in |\n| --- | --- | --- | --- | --- |\n");
         SortedMap<String, Map<String, String>> definitions = new TreeMap<>();
         rows("reference.figure_contract").forEach(row -> definitions.put(row.get("figure"), row));
+        rows("reference.figure_own").forEach(row -> assertThat(definitions.put(row.get("figure"), row)).as("figure told twice: " + row).isNull());
         List<Model> results = tree.models().stream().filter(model -> model.path().endsWith("/result.sql")).toList();
         definitions.forEach((figure, definition) -> results.stream().filter(model -> model.literals().contains(figure)).findFirst()
             .ifPresent(result -> text.append("| ").append(figure)

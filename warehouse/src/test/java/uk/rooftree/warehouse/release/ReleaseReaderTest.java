@@ -38,7 +38,7 @@ class ReleaseReaderTest {
 
     private static final String COUNCIL = "E07000001";
     private static final List<String> FROM_THE_PROJECT = List.of("sql/macros/duckdb.sql", "sql/reference/column_type.csv",
-        "sql/reference/figure_contract.csv", "sql/reference/figure_part.csv", "sql/reference/figure_definition.sql",
+        "sql/reference/figure_contract.csv", "sql/reference/figure_own.csv", "sql/reference/figure_part.csv", "sql/reference/figure_definition.sql",
         "sql/reference/live_status.csv", "sql/reference/core_log_feed.csv", "sql/reference/core_log_figure.csv", "sql/figure/figure.sql");
 
     @TempDir
