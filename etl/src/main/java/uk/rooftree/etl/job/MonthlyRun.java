@@ -361,7 +361,7 @@ final class MonthlyRun implements AutoCloseable {
     /** The run's period and the council's own settings for the models. */
     static RunContext context(SqlTree tree, Council council, LocalDate asAt) {
         FigureRules rules = council.rules();
-        return RunContext.of(tree, council.onsCode(), asAt)
+        RunContext context = RunContext.of(tree, council.onsCode(), asAt)
             .withSettings(new TreeMap<>(Map.ofEntries(
                 Map.entry("reregistration_days", String.valueOf(rules.reregistrationDays())),
                 Map.entry("decision_target_days", String.valueOf(rules.decisionTargetDays())),
@@ -377,6 +377,7 @@ final class MonthlyRun implements AutoCloseable {
             .withLiveStatuses(council.scheme().liveStatuses())
             .withCoreLogFeeds(council.sources().values().stream().filter(SourceSettings::isLettingsLogs)
                 .map(SourceSettings::feed).toList());
+        return council.scheme().lettingsPlan().map(plan -> context.withLettingsPlan(plan.percentByQueue())).orElse(context);
     }
 
     @Override

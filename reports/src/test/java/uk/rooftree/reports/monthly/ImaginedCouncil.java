@@ -111,7 +111,8 @@ public final class ImaginedCouncil {
         targets.put("voids.rate_percent", new Target(new BigDecimal("1.5"), Target.Direction.AT_MOST, ""));
         targets.put("occupancy.overcrowded_percent", new Target(new BigDecimal("6"), Target.Direction.AT_MOST, ""));
         return new Council("Elmford Borough Council", "E07999999", Optional.empty(), Optional.empty(),
-            new AllocationScheme(bands.isEmpty() ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS, List.of(), AllocationScheme.USUAL_LIVE_STATUSES),
+            new AllocationScheme(bands.isEmpty() ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS, List.of(), AllocationScheme.USUAL_LIVE_STATUSES,
+                Optional.empty()),
             FigureRules.USUAL, Optional.empty(), targets, Map.of(), Map.of(), "0");
     }
 

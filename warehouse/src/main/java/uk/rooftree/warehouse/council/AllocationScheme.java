@@ -1,6 +1,7 @@
 package uk.rooftree.warehouse.council;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the council ranks its register.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param kind         bands or points
  * @param bands        band codes, the most urgent first; empty = as they sort, lowest code first
  * @param liveStatuses canonical application statuses that are on the register
+ * @param lettingsPlan shares of the lettings by queue; empty = those the figures are pinned for
  */
-public record AllocationScheme(Kind kind, List<String> bands, List<String> liveStatuses) {
+public record AllocationScheme(Kind kind, List<String> bands, List<String> liveStatuses, Optional<LettingsPlan> lettingsPlan) {
 
     /** What orders the register. */
     public enum Kind { BANDS, POINTS }

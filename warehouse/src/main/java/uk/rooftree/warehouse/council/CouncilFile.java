@@ -79,7 +79,7 @@ final class CouncilFile {
     }
 
     private static AllocationScheme scheme(YamlSettings scheme) {
-        scheme.onlyKeys("kind", "bands", "live-statuses");
+        scheme.onlyKeys("kind", "bands", "live-statuses", "lettings-plan");
         String kind = scheme.text("kind").orElse("bands");
         if (!Set.of("bands", "points").contains(kind)) {
             scheme.problem("kind", "\"%s\" is neither bands nor points".formatted(kind));
@@ -91,7 +91,24 @@ final class CouncilFile {
             }
         }
         return new AllocationScheme(kind.equals("points") ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS,
-            scheme.texts("bands").orElse(List.of()), live);
+            scheme.texts("bands").orElse(List.of()), live, lettingsPlan(scheme));
+    }
+
+    private static Optional<LettingsPlan> lettingsPlan(YamlSettings scheme) {
+        YamlSettings plan = scheme.section("lettings-plan");
+        plan.onlyKeys(LettingsPlan.QUEUES.stream().sorted().toArray(String[]::new));
+        Map<String, Integer> shares = new TreeMap<>();
+        for (String queue : LettingsPlan.QUEUES) {
+            int share = plan.wholeNumber(queue, 0, 100, -1);
+            if (share >= 0) {
+                shares.put(queue, share);
+            }
+        }
+        if (LettingsPlan.total(shares) > 100) {
+            scheme.problem("lettings-plan", "the shares make %d percent together (expected no more than 100)".formatted(LettingsPlan.total(shares)));
+            return Optional.empty();
+        }
+        return shares.isEmpty() ? Optional.empty() : Optional.of(new LettingsPlan(new TreeMap<>(shares)));
     }
 
     private static Optional<Integer> quarantinePercent(YamlSettings thresholds) {

@@ -95,6 +95,13 @@ public record RunContext(String councilCode, LocalDate asAt, SortedMap<TableName
             statuses.stream().sorted().map(List::of).toList()));
     }
 
+    /** With the shares of the lettings that the council plans for each queue, in whole percentages. */
+    public RunContext withLettingsPlan(Map<String, Integer> percentByQueue) {
+        TableName plan = TableName.of("reference.lettings_plan");
+        return with(new ReferenceTable(plan, reference.get(plan).columns(), new TreeMap<>(percentByQueue).entrySet().stream()
+            .map(share -> List.of(share.getKey(), share.getValue().toString(), "council.yaml, scheme.lettings-plan")).toList()));
+    }
+
     /** With the feeds whose rows are made from CORE's lettings logs, and so tell of homes let only. */
     public RunContext withCoreLogFeeds(Collection<String> feeds) {
         return with(new ReferenceTable(TableName.of("reference.core_log_feed"), List.of(new Column("feed", "VARCHAR")),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class CouncilFileTest {
               kind: points
               bands: [URG, GEN]
               live-statuses: [active]
+              lettings-plan: {homeless: 40, home_seeker: 30, transfer: 20}
             figures:
               reregistration-days: 56
               decision-target-days: 33
@@ -76,7 +78,8 @@ class CouncilFileTest {
 
         assertThat(council.region()).contains("South East");
         assertThat(council.scheme()).isEqualTo(new AllocationScheme(AllocationScheme.Kind.POINTS,
-            List.of("URG", "GEN"), java.util.List.of("active")));
+            List.of("URG", "GEN"), List.of("active"),
+            Optional.of(new LettingsPlan(new TreeMap<>(Map.of("homeless", 40, "home_seeker", 30, "transfer", 20))))));
         assertThat(council.rules()).isEqualTo(new FigureRules(56, 33, 60, 67, 14, 2, 8, 20, 9, 17, 11));
         assertThat(council.targets()).containsExactly(Map.entry("voids.relet_days.lahs_g1a",
             new Target(new BigDecimal("30.5"), Target.Direction.AT_MOST, "Cabinet, 3 March 2026")));
@@ -105,7 +108,7 @@ class CouncilFileTest {
             .hasMessage(("""
                 Invalid settings in "%s":
                   line 3: council.ons-code: "12345" is not an ONS code (expected a letter and eight digits, such as E07000008)
-                  line 6: unknown key scheme.bandz (expected one of kind, bands, live-statuses)
+                  line 6: unknown key scheme.bandz (expected one of kind, bands, live-statuses, lettings-plan)
                   line 5: scheme.kind: "lottery" is neither bands nor points
                   line 7: figures.pension-age: "sixty" is not a whole number from 50 to 80
                   line 9: targets.voids.vacant: a target is either at-most or at-least a number
@@ -113,6 +116,27 @@ class CouncilFileTest {
                   line 11: sources.bid.date-format: "dd.yyyy" is not one of \
                 [MM/dd/yyyy, dd-MM-yyyy, dd-MMM-yyyy, dd.MM.yyyy, dd/MM/yyyy, yyyy-MM-dd, yyyy/MM/dd, yyyyMMdd]
                 Correct these lines and try again; nothing was done.""").formatted(home.resolve("council.yaml")));
+    }
+
+    @Test
+    void a_lettings_plan_has_known_queues_and_no_more_than_all_lettings() {
+        assertThatThrownBy(() -> read("""
+            council: {name: Exampleshire, ons-code: E07000999}
+            scheme:
+              lettings-plan: {homeless: 60, transfer: 41}
+            """))
+            .isInstanceOf(UserFault.class)
+            .hasMessageContaining("line 3: scheme.lettings-plan: the shares make 101 percent together (expected no more than 100)");
+        assertThatThrownBy(() -> read("""
+            council: {name: Exampleshire, ons-code: E07000999}
+            scheme:
+              lettings-plan:
+                homeless: most
+                keyworker: 5
+            """))
+            .isInstanceOf(UserFault.class)
+            .hasMessageContaining("line 5: unknown key scheme.lettings-plan.keyworker (expected one of council_interest, decant, home_seeker, ")
+            .hasMessageContaining("line 4: scheme.lettings-plan.homeless: \"most\" is not a whole number from 0 to 100");
     }
 
     @Test

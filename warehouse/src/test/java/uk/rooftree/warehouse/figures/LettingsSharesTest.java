@@ -99,6 +99,20 @@ class LettingsSharesTest extends SqlTables {
     }
 
     @Test
+    void a_council_s_own_plan_stands_in_place_of_the_whole_of_the_usual_one() {
+        homes();
+        given("reference.lettings_plan", """
+            queue       | planned_percent | source
+            home_seeker | 75              | council.yaml
+            """);
+        given("core.tenancy", "tenancy_ref | property_ref | tenure_type | start_date\nT1 | P1 | secure | 2026-05-01\nT2 | P1 | secure | 2026-05-02");
+        given("core.letting", "tenancy_ref | letting_kind | queue\nT1 | relet | home_seeker\nT2 | relet | homeless");
+        assertThat(figureGroups("lettings.quota.gap_points")).containsExactlyInAnyOrder(
+            "all value= rows_counted=2 rows_excluded=0",
+            "queue=home_seeker value=-25.0 rows_counted=1 rows_excluded=0");
+    }
+
+    @Test
     void where_nothing_was_let_quotas_have_no_value() {
         assertThat(figureGroups("lettings.quota.percent")).containsExactly(
             "all value= numerator=0 denominator=0 rows_counted=0 rows_excluded=0");
