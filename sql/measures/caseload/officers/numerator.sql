@@ -1,5 +1,6 @@
 -- model:      caseload.officers_numerator
--- grain:      one row per live application with an officer, and again beside its officer, who counts once
+-- grain:      one row per live application with an officer, and again beside its officer, who counts once; and per officer with more
+--   applications than is usual
 -- keys:       council_code, part, unit_ref
 -- sources:    caseload.officers_population
 -- definition: figures contract, caseload: applications; live applications with an officer / different officers among them
@@ -37,3 +38,18 @@ select
 
 from caseload.officers_population as population
 where population.exclusion is null
+
+union all
+
+select
+    population.council_code,
+    population.unit_ref,
+    'above_guide' as part,
+    population.officer,
+    1 as numerator,
+    cast(null as integer) as denominator,
+    population.file,
+    population.line
+
+from caseload.officers_population as population
+where population.is_first_of_many

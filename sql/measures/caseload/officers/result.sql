@@ -2,7 +2,7 @@
 -- grain:      one row per figure and group
 -- keys:       council_code, figure, officer
 -- sources:    caseload.officers_population, reference.period
--- definition: figures contract, caseload
+-- definition: figures contract, caseload; officers with more live applications than reference.caseload_guide says is usual
 with
 
 groups as (
@@ -11,6 +11,7 @@ groups as (
         application.council_code,
         application.officer,
         count(distinct case when application.exclusion is null then application.officer end) as officers,
+        count(case when application.is_first_of_many then 1 end) as above_guide,
         count(*) - count(application.exclusion) as counted,
         count(application.exclusion) as excluded
 
@@ -51,3 +52,18 @@ from reference.period as period
 left join groups
     on groups.council_code = period.council_code
     and groups.officer is null
+
+union all
+
+select
+    groups.council_code,
+    'caseload.officers_above_guide' as figure,
+    cast(null as string) as officer,
+    cast(groups.above_guide as decimal(20, 4)) as value,
+    cast(null as decimal(20, 2)) as numerator,
+    cast(null as decimal(20, 2)) as denominator,
+    groups.above_guide as rows_counted,
+    groups.excluded as rows_excluded
+
+from groups
+where groups.officer is null

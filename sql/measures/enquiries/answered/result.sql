@@ -12,6 +12,7 @@ groups as (
         enquiry.kind,
         enquiry.channel,
         percentile_cont(0.5) within group (order by cast(enquiry.days as double)) as median_days,
+        percentile_cont(0.9) within group (order by cast(enquiry.days as double)) as p90_days,
         count(enquiry.in_target) as with_target,
         cast(coalesce(sum(enquiry.in_target), 0) as bigint) as in_target,
         count(*) - count(enquiry.in_target) as without_target,
@@ -65,6 +66,21 @@ select
     groups.kind,
     groups.channel,
     rounded(exact(groups.median_days), 1) as value,
+    cast(null as decimal(20, 2)) as numerator,
+    cast(null as decimal(20, 2)) as denominator,
+    groups.counted as rows_counted,
+    cast(0 as bigint) as rows_excluded
+
+from groups
+
+union all
+
+select
+    groups.council_code,
+    'enquiries.days.p90' as figure,
+    groups.kind,
+    groups.channel,
+    rounded(exact(groups.p90_days), 1) as value,
     cast(null as decimal(20, 2)) as numerator,
     cast(null as decimal(20, 2)) as denominator,
     groups.counted as rows_counted,

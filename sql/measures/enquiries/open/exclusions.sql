@@ -8,7 +8,8 @@ select
     population.unit_ref,
     cast(null as string) as part,
     cast(null as string) as reason,
-    population.kind
+    population.kind,
+    population.age_band
 
 from enquiries.open_population as population
 where false

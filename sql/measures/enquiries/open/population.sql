@@ -9,6 +9,12 @@ select
     enquiry.enquiry_ref as unit_ref,
     coalesce(enquiry.kind, 'unknown') as kind,
     enquiry.target_on,
+    days_between(cast(enquiry.received_at as date), period.as_at) as days,
+    case
+        when days_between(cast(enquiry.received_at as date), period.as_at) <= 28 then '0-28'
+        when days_between(cast(enquiry.received_at as date), period.as_at) <= 56 then '29-56'
+        else '57+'
+    end as age_band,
     enquiry.file,
     enquiry.line
 

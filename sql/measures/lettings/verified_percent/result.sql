@@ -2,7 +2,7 @@
 -- grain:      one row per figure
 -- keys:       council_code, figure
 -- sources:    lettings.verified_percent_population
--- definition: figures contract, lettings.verified_percent
+-- definition: figures contract, lettings.verified_percent; and those without, of which there must be none
 with
 
 groups as (
@@ -25,6 +25,19 @@ select
     cast(groups.verified as decimal(20, 2)) as numerator,
     cast(groups.counted as decimal(20, 2)) as denominator,
     groups.counted as rows_counted,
+    groups.excluded as rows_excluded
+
+from groups
+
+union all
+
+select
+    groups.council_code,
+    'lettings.unverified' as figure,
+    cast(groups.counted - groups.verified as decimal(20, 4)) as value,
+    cast(null as decimal(20, 2)) as numerator,
+    cast(null as decimal(20, 2)) as denominator,
+    groups.counted - groups.verified as rows_counted,
     groups.excluded as rows_excluded
 
 from groups

@@ -7,6 +7,24 @@
 -- reading:    docs/definitions/temporary_accommodation.md
 with
 
+-- of two lines that bill a placement for the same nights, the one whose period begins later bills them again
+lines as (
+
+    select
+        invoice.council_code,
+        invoice.invoice_ref,
+        invoice.line_number,
+        max(invoice.period_to) over (
+            partition by invoice.council_code, invoice.placement_ref
+            order by invoice.period_from, invoice.invoiced_on, invoice.invoice_ref, invoice.line_number
+            rows between unbounded preceding and 1 preceding
+        ) as billed_up_to
+
+    from core.ta_invoice as invoice
+    where invoice.placement_ref is not null
+
+),
+
 billed as (
 
     select
@@ -16,6 +34,11 @@ billed as (
         coalesce(invoice.provider, 'unknown') as organisation,
         placement.placement_ref,
         invoice.nights,
+        invoice.amount,
+        case
+            when lines.billed_up_to is not null
+                then greatest(days_between(invoice.period_from, least(invoice.period_to, lines.billed_up_to)), 0)
+        end as nights_billed_before,
         greatest(placement.start_date, invoice.period_from) as first_night,
         -- nights to come are not stayed yet
         least(
@@ -31,6 +54,10 @@ billed as (
     left join ta.placement as placement
         on placement.council_code = invoice.council_code
         and placement.placement_ref = invoice.placement_ref
+    left join lines
+        on lines.council_code = invoice.council_code
+        and lines.invoice_ref = invoice.invoice_ref
+        and lines.line_number = invoice.line_number
     where invoice.invoiced_on between period.financial_year_start and period.as_at
 
 )
@@ -43,6 +70,8 @@ select
     billed.organisation,
     billed.placement_ref,
     billed.nights,
+    billed.amount,
+    case when billed.placement_ref is not null then coalesce(billed.nights_billed_before, 0) end as nights_billed_before,
     greatest(days_between(billed.first_night, billed.last_night) + 1, 0) as nights_stayed,
     case when billed.placement_ref is null then 'placement not known' end as exclusion,
     billed.file,
