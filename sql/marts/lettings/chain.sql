@@ -4,7 +4,7 @@
 -- sources:    lettings.home_left, reference.period
 -- definition: Smith Institute, Housing allocations and the vacancy chain: from a first vacancy to a household that leaves no home of ours
 -- reading:    docs/definitions/letting_chains.md
--- stored:     view
+-- stored:     work
 with recursive
 
 link as (

@@ -5,7 +5,7 @@
 -- sources:    core.tenancy, lettings.letting, reference.period, reference.tenure, stock.home
 -- definition: Smith Institute, Housing allocations and the vacancy chain: a vacancy let to a tenant who transfers makes another vacancy
 -- reading:    docs/definitions/letting_chains.md
--- stored:     view
+-- stored:     work
 with
 
 -- an exchange, a succession and an assignment fill no empty home

@@ -32,11 +32,11 @@ class CoreOnlyTest {
         SmallHome home = home();
         home.file(AS_AT, "core-lettings-log.csv", download(
             // left on Sunday 30 August, void from Monday, let on 14 September
-            "tenancycode=T1,propcode=P1,startdate=2026-09-14,voiddate=2026-08-31,rsnvac=5,status=completed",
+            "tenancycode=T1,propcode=P1,startdate=2026-09-14,voiddate=2026-08-31,rsnvac=5,status=completed,homeless=11,prevten=31",
             // void from 1 May, major repairs until 20 May, let on 10 June
-            "tenancycode=T2,propcode=P2,startdate=2026-06-10,voiddate=2026-05-01,mrcdate=2026-05-20,majorrepairs=1,rsnvac=13",
+            "tenancycode=T2,propcode=P2,startdate=2026-06-10,voiddate=2026-05-01,mrcdate=2026-05-20,majorrepairs=1,rsnvac=13,reasonpref=2,rp_insan_unsat=0,prevten=3",
             // a new home, handed over on 1 September
-            "tenancycode=T3,propcode=P3,startdate=2026-09-21,voiddate=2026-09-01,rsnvac=15",
+            "tenancycode=T3,propcode=P3,startdate=2026-09-21,voiddate=2026-09-01,rsnvac=15,reasonpref=3,rp_insan_unsat=0",
             // a renewal
             "tenancycode=T4,propcode=P4,startdate=2026-09-07,voiddate=2026-09-07,renewal=1,rsnvac=14",
             // not begun
@@ -55,6 +55,17 @@ class CoreOnlyTest {
         assertThat(all(figures, "voids.relet_days.core")).endsWith(",17.50,35,2,2,0,days");
         assertThat(all(figures, "voids.relet_days.benchmark_standard")).endsWith(",14.00,14,1,1,0,days");
         assertThat(all(figures, "voids.relet_days.benchmark_all")).endsWith(",27.00,54,2,2,0,days");
+        // whom they went to: T1 homeless before and a council tenant, T2 from a private landlord, T3 from supported housing
+        assertThat(all(figures, "lettings.reasonable_preference_percent")).endsWith(",50.0,1,2,2,1,percent");
+        assertThat(all(figures, "lettings.by_rp_category")).endsWith(",1,,,1,0,lettings");
+        assertThat(all(figures, "lettings.homeless_percent")).endsWith(",33.3,1,3,3,0,percent");
+        assertThat(all(figures, "lettings.new_to_social_percent")).endsWith(",33.3,1,3,3,0,percent");
+        assertThat(all(figures, "lahs.d4a")).endsWith(",2,,,2,0,lettings");
+        assertThat(all(figures, "lahs.g1a")).endsWith(",18.00,36,2,2,0,days");
+        // CORE logs no exchange, succession or assignment, and no queue
+        for (String figure : List.of("lahs.d8a", "lahs.d9a", "lahs.d10a", "lettings.quota.percent", "core.submitted_percent", "downsizing.chains")) {
+            assertThat(all(figures, figure)).as(figure).contains(",,,0,0,");
+        }
         for (String figure : List.of("stock.homes", "voids.vacant", "voids.rate_percent", "voids.rent_loss", "voids.turnover_percent",
             "voids.relet_days.key_to_key", "register.live.households", "demand.flow_ratio")) {
             assertThat(all(figures, figure)).as(figure).contains(",,,0,0,");

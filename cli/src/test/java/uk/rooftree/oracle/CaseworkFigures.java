@@ -1,18 +1,22 @@
 package uk.rooftree.oracle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What officers have in hand: applications decided and undecided, debts, checks, reviews and enquiries. */
 final class CaseworkFigures {
 
     private static final int DECISION_TARGET_DAYS = 28;
     private static final int REVIEW_FOLLOW_UP_DAYS = 90;
+    private static final int USUAL_CASELOAD = 1500;
 
     private final Position position;
     private final Applications applications;
@@ -120,14 +124,20 @@ final class CaseworkFigures {
             isIn(application.date("medical_decision_date"), "last_12_months") && application.is("medical_outcome", "award", "no_award")).stream()
             .map(application -> share(Dimensions.none(), application.is("medical_outcome", "award"))).toList());
         Lettings lettings = new Lettings(position);
-        sheet.write("lettings.verified_percent", () -> lettings.throughTheRegister("financial_year").stream().map(letting -> {
+        sheet.write("lettings.verified_percent", () -> verified(lettings));
+        sheet.write("lettings.unverified", () -> verified(lettings).stream()
+            .filter(unit -> unit.standing() == Unit.Standing.LEFT_OUT || unit.numerator().isZero()).toList());
+    }
+
+    private static List<Unit> verified(Lettings lettings) {
+        return lettings.throughTheRegister("financial_year").stream().map(letting -> {
             Row application = lettings.application(letting);
             if (application == null) {
                 return Unit.leftOut(Dimensions.none());
             }
             LocalDate verified = application.is("fraud_outcome", "verified") ? application.date("fraud_decision_date") : null;
             return share(Dimensions.none(), verified != null && !verified.isAfter(lettings.start(letting)));
-        }).toList());
+        }).toList();
     }
 
     private void writeCaseload(FigureSheet sheet) {
@@ -135,6 +145,7 @@ final class CaseworkFigures {
             Dimensions officer = Dimensions.of("officer", application.text("officer"));
             return application.isFilled("officer") ? Unit.counted(officer) : Unit.leftOut(officer);
         }).toList());
+        sheet.write("caseload.officers_above_guide", this::officersAboveGuide);
         sheet.writeSpecialGroups("caseload.per_officer", () -> {
             List<Row> live = applications.live();
             Set<String> officers = new HashSet<>();
@@ -142,6 +153,20 @@ final class CaseworkFigures {
             long assigned = live.stream().filter(application -> application.isFilled("officer")).count();
             return Map.of(Map.of(), FigureSheet.Special.divided(assigned, officers.size(), live.size() - assigned));
         });
+    }
+
+    private List<Unit> officersAboveGuide() {
+        Map<String, Long> byOfficer = new TreeMap<>();
+        List<Unit> units = new ArrayList<>();
+        for (Row application : applications.live()) {
+            if (application.isFilled("officer")) {
+                byOfficer.merge(application.text("officer"), 1L, Long::sum);
+            } else {
+                units.add(Unit.leftOut(Dimensions.none()));
+            }
+        }
+        byOfficer.values().stream().filter(held -> held > USUAL_CASELOAD).forEach(held -> units.add(Unit.counted(Dimensions.none())));
+        return units;
     }
 
     private void writeReviews(FigureSheet sheet) {
@@ -176,15 +201,30 @@ final class CaseworkFigures {
         sheet.write("enquiries.in_target_percent", () -> answered().stream().map(enquiry -> enquiry.isFilled("target_on")
             ? share(byKindAndChannel(enquiry), !enquiry.day("answered_at").isAfter(enquiry.date("target_on")))
             : Unit.leftOut(byKindAndChannel(enquiry))).toList());
-        sheet.write("enquiries.days.median", () -> answered().stream()
-            .map(enquiry -> Unit.counted(byKindAndChannel(enquiry), Calendar.days(enquiry.day("received_at"), enquiry.day("answered_at")))).toList());
+        for (String figure : List.of("enquiries.days.median", "enquiries.days.p90")) {
+            sheet.write(figure, () -> answered().stream()
+                .map(enquiry -> Unit.counted(byKindAndChannel(enquiry), Calendar.days(enquiry.day("received_at"), enquiry.day("answered_at")))).toList());
+        }
         sheet.write("enquiries.first_contact_percent", () -> answered().stream().map(enquiry -> enquiry.isFilled("first_contact_flag")
             ? share(byKindAndChannel(enquiry), enquiry.isTrue("first_contact_flag")) : Unit.leftOut(byKindAndChannel(enquiry))).toList());
-        sheet.write("enquiries.open", () -> position.rows("enquiry").stream().filter(enquiry -> !enquiry.isFilled("answered_at"))
-            .map(enquiry -> Unit.counted(Dimensions.of("kind", enquiry.text("kind")))).toList());
+        for (String figure : List.of("enquiries.open", "enquiries.open.by_age")) {
+            sheet.write(figure, () -> open().map(enquiry -> Unit.counted(byKindAndAge(enquiry))).toList());
+        }
+        for (String figure : List.of("enquiries.open.days.median", "enquiries.open.days.p90")) {
+            sheet.write(figure, () -> open()
+                .map(enquiry -> Unit.counted(byKindAndAge(enquiry), Calendar.days(enquiry.day("received_at"), position.asAt))).toList());
+        }
         sheet.write("enquiries.overdue", () -> position.rows("enquiry").stream().filter(enquiry -> !enquiry.isFilled("answered_at"))
             .filter(enquiry -> enquiry.isFilled("target_on") && enquiry.date("target_on").isBefore(position.asAt))
             .map(enquiry -> Unit.counted(Dimensions.of("kind", enquiry.text("kind")))).toList());
+    }
+
+    private Stream<Row> open() {
+        return position.rows("enquiry").stream().filter(enquiry -> !enquiry.isFilled("answered_at"));
+    }
+
+    private Dimensions byKindAndAge(Row enquiry) {
+        return Dimensions.of("kind", enquiry.text("kind")).with("age_band", ageBand(enquiry.day("received_at"), position.asAt));
     }
 
     private List<Row> answered() {

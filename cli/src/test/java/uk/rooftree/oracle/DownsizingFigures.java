@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +35,14 @@ final class DownsizingFigures {
         sheet.write("downsizing.incentive_per_bedroom", () -> moves(move -> amount(move, "incentive_paid"), true));
         sheet.write("downsizing.cost_per_bedroom", () -> moves(
             move -> amount(move, "incentive_paid").plus(amount(move, "removal_cost")), true));
+        sheet.write("downsizing.pipeline", () -> pipeline().entrySet().stream().map(move -> Unit.counted(move.getValue())).toList());
+        sheet.write("downsizing.pipeline.days.median", () -> pipeline().entrySet().stream()
+            .filter(move -> move.getKey().date("completed_on") == null && (move.getKey().date("decided_on") == null || move.getKey().is("decision", "approved")))
+            .map(move -> {
+                LocalDate decided = move.getKey().date("decided_on");
+                LocalDate since = decided == null ? move.getKey().date("applied_on") : decided;
+                return since == null ? Unit.leftOut(move.getValue()) : Unit.counted(move.getValue(), Calendar.days(since, position.asAt));
+            }).toList());
         sheet.write("downsizing.lets_per_vacancy", () -> lettings.throughTheRegister("last_12_months").stream()
             .map(letting -> letting.is("letting_kind", "transfer")
                 ? Unit.numeratorOnly(Dimensions.none(), Fraction.ONE)
@@ -100,6 +110,24 @@ final class DownsizingFigures {
         Row home = tenancy == null ? null : position.find("property", tenancy.text("property_ref"));
         Integer there = home == null ? null : Homes.bedrooms(home);
         return there == null ? application.integer("current_bedrooms") : there;
+    }
+
+    /** Downsizing moves under way or settled in the financial year, with how far each has come. */
+    private Map<Row, Dimensions> pipeline() {
+        Map<Row, Dimensions> pipeline = new LinkedHashMap<>();
+        for (Row move : position.rows("mobility_move")) {
+            if (!move.is("move_kind", "downsizing")) {
+                continue;
+            }
+            boolean isDecided = move.is("decision", "approved", "refused", "withdrawn");
+            String stage = move.isFilled("completed_on") ? "completed" : !move.isFilled("decided_on") ? "applied"
+                : isDecided ? move.text("decision") : "unknown";
+            LocalDate settled = move.isFilled("completed_on") ? move.date("completed_on") : move.date("decided_on");
+            if (List.of("applied", "approved").contains(stage) || !settled.isBefore(Calendar.start("financial_year", position.asAt))) {
+                pipeline.put(move, Dimensions.of("stage", stage).with("bedrooms", Homes.sizeGroup(move.integer("bedrooms_before"))));
+            }
+        }
+        return pipeline;
     }
 
     private Collection<Unit> moves(Function<Row, Fraction> value, boolean perBedroom) {

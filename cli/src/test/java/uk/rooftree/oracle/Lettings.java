@@ -32,11 +32,16 @@ final class Lettings {
 
     List<Row> all(String periodKind) {
         LocalDate from = Calendar.start(periodKind, position.asAt);
+        return upToAsAt().stream().filter(letting -> !start(letting).isBefore(from)).toList();
+    }
+
+    /** All lettings, however long ago. */
+    List<Row> upToAsAt() {
         return position.rows("letting").stream()
             .filter(letting -> tenancy(letting) != null && home(letting) != null)
             .filter(letting -> Homes.isSettled(tenancy(letting)) && Homes.isOwnDwelling(home(letting)))
             .filter(letting -> !letting.is("letting_kind", "renewal", "conversion", "temporary"))
-            .filter(letting -> !start(letting).isBefore(from) && !start(letting).isAfter(position.asAt))
+            .filter(letting -> !start(letting).isAfter(position.asAt))
             .toList();
     }
 

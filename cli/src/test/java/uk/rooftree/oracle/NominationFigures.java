@@ -37,10 +37,16 @@ final class NominationFigures {
             return CaseworkFigures.share(byLandlord(nomination),
                 Calendar.workingDays(nomination.date("requested_on"), nomination.date("sent_on")) <= target);
         }).toList());
-        sheet.write("nominations.outstanding", () -> position.rows("nomination").stream()
+        for (String figure : List.of("nominations.outstanding", "nominations.outstanding.by_landlord")) {
+            sheet.write(figure, this::outstanding);
+        }
+    }
+
+    private List<Unit> outstanding() {
+        return position.rows("nomination").stream()
             .filter(nomination -> nomination.isFilled("sent_on") && (!nomination.isFilled("outcome") || nomination.is("outcome", "pending")))
             .map(nomination -> Unit.counted(byLandlord(nomination)
-                .with("age_band", CaseworkFigures.ageBand(nomination.date("sent_on"), position.asAt)))).toList());
+                .with("age_band", CaseworkFigures.ageBand(nomination.date("sent_on"), position.asAt)))).toList();
     }
 
     private static Dimensions byLandlord(Row nomination) {

@@ -70,6 +70,9 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
         new LettingShareFigures(position).write(sheet);
         new CoreLogFigures(position).write(sheet);
         new DownsizingFigures(position, applications).write(sheet);
+        new ChainFigures(position).write(sheet);
+        new NeedToComeFigures(position, applications).write(sheet);
+        new EqualityFigures(position).write(sheet);
         new LahsStockFigures(position, settings).write(sheet);
         new LahsRegisterFigures(position, applications).write(sheet);
         new LahsLettingFigures(position, settings).write(sheet);

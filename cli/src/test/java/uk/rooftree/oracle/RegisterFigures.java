@@ -38,7 +38,21 @@ final class RegisterFigures {
                 Dimensions need = Dimensions.of("bedroom_need", Applications.needGroup(application));
                 return application.isFilled("points") ? Unit.counted(need, application.integer("points")) : Unit.leftOut(need);
             }).toList());
+        sheet.write("register.live.by_points_decile", () -> applications.live().stream()
+            .map(application -> application.isFilled("points") ? Unit.counted(tenth(application)) : Unit.leftOut(Dimensions.none())).toList());
+        sheet.write("waiting.w2.by_points_decile.median_days", () -> applications.live().stream().map(application -> {
+            Dimensions tenth = application.isFilled("points") ? tenth(application) : Dimensions.none();
+            LocalDate from = applications.waitingFrom(application);
+            return application.isFilled("points") && from != null ? Unit.counted(tenth, Calendar.days(from, position.asAt)) : Unit.leftOut(tenth);
+        }).toList());
         writeMovement(sheet);
+    }
+
+    /** By how many have more points, as tenths of those who have any. */
+    private Dimensions tenth(Row application) {
+        List<Row> withPoints = applications.live().stream().filter(other -> other.isFilled("points")).toList();
+        long ahead = withPoints.stream().filter(other -> other.integer("points") > application.integer("points")).count();
+        return Dimensions.of("category", "%02d".formatted(10 * ahead / withPoints.size() + 1));
     }
 
     /** Band and applicant type of the representative application, and the household need. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,6 +44,15 @@ final class TemporaryAccommodationFigures {
         sheet.write("ta.invoices.amount", () -> lines("month").stream()
             .map(line -> Unit.counted(Dimensions.of("organisation", line.text("provider")), Fraction.of(line.decimal("amount")))).toList());
         sheet.write("ta.invoices.overbilled_nights", () -> lines("financial_year").stream().map(this::overbilled).toList());
+        sheet.write("ta.invoices.overbilled_lines", () -> lines("financial_year").stream().map(this::overbilled)
+            .filter(unit -> unit.standing() == Unit.Standing.LEFT_OUT || !unit.numerator().isZero()).toList());
+        sheet.write("ta.invoices.overbilled_amount", () -> lines("financial_year").stream().map(line -> {
+            Unit nights = overbilled(line);
+            return nights.standing() == Unit.Standing.LEFT_OUT || nights.numerator().isZero() ? nights
+                : Unit.counted(nights.dimensions(), Fraction.of(new BigDecimal(
+                    Fraction.of(line.decimal("amount")).times(nights.numerator()).dividedBy(line.integer("nights")).rounded(2))));
+        }).toList());
+        sheet.write("ta.invoices.nights_billed_twice", () -> lines("financial_year").stream().map(this::billedTwice).toList());
     }
 
     private List<Row> inAccommodation() {
@@ -140,6 +150,24 @@ final class TemporaryAccommodationFigures {
             }
         }
         return lines;
+    }
+
+    /** Night by night: those that some line of the placement with an earlier place bills too. */
+    private Unit billedTwice(Row line) {
+        Dimensions dimensions = Dimensions.of("organisation", line.text("provider"));
+        if (position.find("ta_placement", line.text("placement_ref")) == null) {
+            return Unit.leftOut(dimensions);
+        }
+        Comparator<Row> order = Comparator.comparing((Row other) -> other.date("period_from")).thenComparing(other -> other.date("invoiced_on"))
+            .thenComparing(other -> other.text("invoice_ref")).thenComparing(other -> other.integer("line_number"));
+        List<Row> before = position.rows("ta_invoice").stream()
+            .filter(other -> line.text("placement_ref").equals(other.text("placement_ref")) && order.compare(other, line) < 0).toList();
+        long twice = 0;
+        for (LocalDate night = line.date("period_from"); night.isBefore(line.date("period_to")); night = night.plusDays(1)) {
+            LocalDate day = night;
+            twice += before.stream().anyMatch(other -> !other.date("period_from").isAfter(day) && other.date("period_to").isAfter(day)) ? 1 : 0;
+        }
+        return Unit.counted(dimensions, twice);
     }
 
     private Unit overbilled(Row line) {

@@ -83,6 +83,7 @@ class AssessmentsTest extends SqlTables {
             """);
         assertThat(figureGroups("lettings.verified_percent"))
             .containsExactly("all value=25.0 numerator=1 denominator=4 rows_counted=4 rows_excluded=1");
+        assertThat(figureGroups("lettings.unverified")).containsExactly("all value=3 rows_counted=3 rows_excluded=1");
         then("lettings.verified_percent_exclusions", """
             unit_ref | reason
             T5       | application unknown

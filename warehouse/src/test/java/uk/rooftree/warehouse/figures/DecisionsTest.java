@@ -154,6 +154,21 @@ class DecisionsTest extends SqlTables {
             "officer=unknown value=0 rows_counted=0 rows_excluded=1");
         assertThat(figureGroups("caseload.per_officer"))
             .containsExactly("all value=1.5 numerator=3 denominator=2 rows_counted=3 rows_excluded=1");
+        assertThat(figureGroups("caseload.officers_above_guide")).containsExactly("all value=0 rows_counted=0 rows_excluded=1");
+    }
+
+    @Test
+    void an_officer_with_more_than_is_usual_is_above_it_and_one_with_as_many_is_not() {
+        given("reference.caseload_guide", "applications_per_officer\n1");
+        given("core.application", """
+            application_ref | household_ref | status    | officer
+            A1              | H1            | active    | kim
+            A2              | H2            | suspended | kim
+            A3              | H3            | active    | lee
+            A4              | H4            | active    |
+            A5              | H5            | active    |
+            """);
+        assertThat(figureGroups("caseload.officers_above_guide")).containsExactly("all value=1 rows_counted=1 rows_excluded=2");
     }
 
     @Test

@@ -118,6 +118,35 @@ class DownsizingTest extends SqlTables {
     }
 
     @Test
+    void a_move_stands_where_it_has_come_to_and_one_settled_before_the_year_is_gone() {
+        given("core.mobility_move", """
+            move_ref | move_kind       | applied_on | decided_on | decision  | completed_on | bedrooms_before
+            M1       | downsizing      | 2026-10-01 |            |           |              | 3
+            M2       | downsizing      |            |            |           |              | 3
+            M3       | downsizing      | 2024-01-01 | 2026-10-21 | approved  |              | 4
+            M4       | downsizing      | 2026-01-01 | 2026-02-01 | approved  | 2026-04-01   | 4
+            M5       | downsizing      | 2026-01-01 | 2026-04-01 | refused   |              | 2
+            M6       | downsizing      | 2026-01-01 | 2026-03-31 | refused   |              | 2
+            M7       | downsizing      | 2025-01-01 | 2025-02-01 | approved  | 2026-03-31   | 2
+            M8       | mutual_exchange | 2026-10-01 |            |           |              | 2
+            M9       | downsizing      | 2026-10-01 | 2026-10-11 |           |              |
+            """);
+        assertThat(figureGroups("downsizing.pipeline")).contains(
+            "all value=6 rows_counted=6 rows_excluded=0",
+            "stage=applied value=2 rows_counted=2 rows_excluded=0",
+            "stage=approved value=1 rows_counted=1 rows_excluded=0",
+            "stage=completed value=1 rows_counted=1 rows_excluded=0",
+            "stage=refused value=1 rows_counted=1 rows_excluded=0",
+            "stage=unknown value=1 rows_counted=1 rows_excluded=0",
+            "bedrooms=4+ value=2 rows_counted=2 rows_excluded=0",
+            "bedrooms=3 stage=applied value=2 rows_counted=2 rows_excluded=0");
+        assertThat(figureGroups("downsizing.pipeline.days.median")).containsExactlyInAnyOrder(
+            "all value=20.0 rows_counted=2 rows_excluded=1",
+            "stage=applied value=30.0 rows_counted=1 rows_excluded=1",
+            "stage=approved value=10.0 rows_counted=1 rows_excluded=0");
+    }
+
+    @Test
     void a_vacancy_s_lets_are_all_lettings_over_those_that_left_no_home_behind() {
         given("core.property", "property_ref | property_type | ownership\nP1 | flat | council");
         given("core.tenancy", """

@@ -56,6 +56,8 @@ class EnquiriesTest extends SqlTables {
             "channel=unknown value=0.0 numerator=0 denominator=1 rows_counted=1 rows_excluded=0",
             "channel=unmapped value= numerator=0 denominator=0 rows_counted=0 rows_excluded=1");
         assertThat(figure("enquiries.days.median")).isEqualTo("4.0");
+        // 0, 4 and 6 days: nine tenths of the way from the first to the last is 0.8 of the last step
+        assertThat(figure("enquiries.days.p90")).isEqualTo("5.6");
         assertThat(figure("enquiries.days.median", "kind=complaint")).isEqualTo("6.0");
         assertThat(figure("enquiries.first_contact_percent")).isEqualTo("50.0");
         assertThat(figureColumn("enquiries.first_contact_percent", "rows_excluded", "kind=unknown")).isEqualTo("1");
@@ -73,6 +75,18 @@ class EnquiriesTest extends SqlTables {
             "all value=3 rows_counted=3 rows_excluded=0",
             "kind=contact value=1 rows_counted=1 rows_excluded=0",
             "kind=complaint value=2 rows_counted=2 rows_excluded=0");
+        // 30, 30 and 60 days
+        assertThat(figureGroups("enquiries.open.by_age")).containsExactlyInAnyOrder(
+            "all value=3 rows_counted=3 rows_excluded=0",
+            "age_band=29-56 value=2 rows_counted=2 rows_excluded=0",
+            "age_band=57+ value=1 rows_counted=1 rows_excluded=0",
+            "kind=complaint age_band=29-56 value=2 rows_counted=2 rows_excluded=0",
+            "kind=contact age_band=57+ value=1 rows_counted=1 rows_excluded=0");
+        assertThat(figureGroups("enquiries.open.days.median")).containsExactlyInAnyOrder(
+            "all value=30.0 rows_counted=3 rows_excluded=0",
+            "kind=contact value=60.0 rows_counted=1 rows_excluded=0",
+            "kind=complaint value=30.0 rows_counted=2 rows_excluded=0");
+        assertThat(figure("enquiries.open.days.p90")).isEqualTo("54.0");
         assertThat(figureGroups("enquiries.overdue")).containsExactlyInAnyOrder(
             "all value=1 rows_counted=1 rows_excluded=0",
             "kind=complaint value=1 rows_counted=1 rows_excluded=0");

@@ -17,7 +17,7 @@ class HomeChecksTest extends SqlTables {
             voids.vacant |          | yes       |           | 2     | 0
             voids.vacant |          | yes       | 0-6_weeks | 9     | 0
             """);
-        then("checks.voids_groups_add_up", """
+        then("checks.figure_groups_add_up", """
             figure       | dimension
             voids.vacant | available
             """);
@@ -31,9 +31,9 @@ class HomeChecksTest extends SqlTables {
             occupancy.assessed | 1        |       | 3     | 2
             occupancy.assessed |          | North | 3     | 1
             """);
-        then("checks.occupancy_groups_add_up", """
+        then("checks.figure_groups_add_up", """
             figure             | dimension | failure_reason
-            occupancy.assessed | area      | occupancy.assessed by area adds up to 3.0000 with 1 left out, over all it is 3.0000 with 2
+            occupancy.assessed | area      | occupancy.assessed by area adds up to 3 with 1 left out, over all it is 3 with 2
             """);
     }
 
@@ -46,7 +46,7 @@ class HomeChecksTest extends SqlTables {
             2026-09-30 | stock.homes | flat | 2     | 0
             2026-10-31 | stock.homes |      |       | 0
             """);
-        then("checks.stock_groups_add_up", "figure | dimension");
+        then("checks.figure_groups_add_up", "figure | dimension");
     }
 
     @Test

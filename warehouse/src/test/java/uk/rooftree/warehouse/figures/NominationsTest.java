@@ -131,6 +131,10 @@ class NominationsTest extends SqlTables {
             "age_band=57+ value=1 rows_counted=1 rows_excluded=0",
             "organisation=Homes value=3 rows_counted=3 rows_excluded=0",
             "organisation=Trust value=2 rows_counted=2 rows_excluded=0");
+        assertThat(figureGroups("nominations.outstanding.by_landlord")).contains("all value=5 rows_counted=5 rows_excluded=0")
+            .allMatch(row -> row.startsWith("all ") || row.startsWith("organisation=") || row.startsWith("age_band="));
+        thenQuery("select sum(value) as nominations from figure.figure where figure = 'nominations.outstanding.by_landlord' and organisation = 'Homes'",
+            "nominations\n3");
     }
 
     @Test

@@ -271,11 +271,50 @@ class TemporaryAccommodationTest extends SqlTables {
             "organisation=Inn value=4 rows_counted=2 rows_excluded=0",
             "organisation=Lodge value=2 rows_counted=1 rows_excluded=1",
             "organisation=unknown value=14 rows_counted=1 rows_excluded=0");
+        // 4 of 10 nights of 800, 14 of 21 of 100, both of 90
+        assertThat(figureGroups("ta.invoices.overbilled_amount")).containsExactlyInAnyOrder(
+            "all value=476.67 rows_counted=4 rows_excluded=1",
+            "organisation=Inn value=320.00 rows_counted=2 rows_excluded=0",
+            "organisation=Lodge value=90.00 rows_counted=1 rows_excluded=1",
+            "organisation=unknown value=66.67 rows_counted=1 rows_excluded=0");
+        assertThat(figure("ta.invoices.overbilled_lines")).isEqualTo("3");
+        assertThat(figure("ta.invoices.nights_billed_twice")).isEqualTo("0");
         assertThat(figureGroups("ta.invoices.amount")).containsExactlyInAnyOrder(
             "all value=1310.13 rows_counted=4 rows_excluded=0",
             "organisation=Inn value=1120.13 rows_counted=2 rows_excluded=0",
             "organisation=Lodge value=90.00 rows_counted=1 rows_excluded=0",
             "organisation=unknown value=100.00 rows_counted=1 rows_excluded=0");
+    }
+
+    @Test
+    void nights_that_two_lines_bill_are_billed_twice_by_the_line_that_begins_later() {
+        given("core.ta_placement", """
+            placement_ref | household_ref | ta_type | start_date | end_date
+            P1            | H1            | hostel  | 2026-01-01 |
+            P2            | H2            | hostel  | 2026-01-01 |
+            """);
+        given("core.ta_invoice", """
+            invoice_ref | line_number | provider | placement_ref | period_from | period_to  | nights | amount | invoiced_on
+            I1          | 1           | Inn      | P1            | 2026-03-01  | 2026-04-01 | 31     | 310    | 2026-03-31
+            I2          | 1           | Inn      | P1            | 2026-03-25  | 2026-04-08 | 14     | 140    | 2026-04-08
+            I3          | 1           | Inn      | P1            | 2026-03-28  | 2026-03-30 | 2      | 20     | 2026-04-09
+            I4          | 1           | Lodge    | P2            | 2026-03-01  | 2026-04-01 | 31     | 310    | 2026-04-01
+            I5          | 1           | Lodge    |               | 2026-03-01  | 2026-04-01 | 31     | 310    | 2026-04-01
+            I6          | 1           | Inn      | P1            | 2026-04-08  | 2026-04-09 | 1      | 10     | 2026-04-09
+            """);
+        // I2 bills 25 to 31 March again, 7 nights; I3 both of its nights; I6 begins where I2 ends
+        then("ta.invoices_overbilled_nights_population", """
+            invoice_ref | nights_billed_before
+            I2          | 7
+            I3          | 2
+            I4          | 0
+            I5          |
+            I6          | 0
+            """);
+        assertThat(figureGroups("ta.invoices.nights_billed_twice")).containsExactlyInAnyOrder(
+            "all value=9 rows_counted=4 rows_excluded=1",
+            "organisation=Inn value=9 rows_counted=3 rows_excluded=0",
+            "organisation=Lodge value=0 rows_counted=1 rows_excluded=1");
     }
 
     @Test
