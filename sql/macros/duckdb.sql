@@ -75,6 +75,14 @@ create or replace macro exact(number) as
         else cast(cast(cast(number as double) as decimal(28, 4)) as decimal(28, 10))
     end;
 
+-- A limit of a share between 0 and 1 on the log-log scale, so many standard errors of its logarithm off: downwards where they are
+-- above 0. It lies between 0 and 1; a share that is 0 or 1 to ten decimals has none.
+create or replace macro log_log_limit(share, standard_error_of_log, times) as
+    case
+        when exact(share) > 0 and exact(share) < 1
+            then exp(ln(cast(share as double)) * exp(times * standard_error_of_log / abs(ln(cast(share as double)))))
+    end;
+
 -- A number rounded once to 0 to 4 decimals, half away from zero.
 create or replace macro rounded(number, places) as
     ratio_rounded(number, 1, places);

@@ -58,6 +58,11 @@ create or replace temporary function exact(number double) returns decimal(28, 10
         else cast(cast(number as decimal(28, 4)) as decimal(28, 10))
     end;
 
+create or replace temporary function log_log_limit(share double, standard_error_of_log double, times double) returns double return
+    case
+        when exact(share) > 0 and exact(share) < 1 then exp(ln(share) * exp(times * standard_error_of_log / abs(ln(share))))
+    end;
+
 create or replace temporary function rounded(number decimal(28, 10), places integer) returns decimal(20, 4) return
     ratio_rounded(number, 1, places);
 

@@ -133,6 +133,12 @@ class MacrosOnBothEnginesTest {
         call("exact(cast(242999999.9757 as double) / 7)", "34714285.7108000000");
         call("exact(cast(-99999999999.9999 as double))", "-99999999999.9999000000");
         call("exact(cast(null as double))", null);
+        call("exact(log_log_limit(cast(0.625 as double), cast(0.34 as double), cast(1.96 as double)))", "0.1436597498");
+        call("exact(log_log_limit(cast(0.625 as double), cast(0.34 as double), cast(-1.96 as double)))", "0.8923920858");
+        call("exact(log_log_limit(cast(0.05 as double), cast(0.2 as double), cast(1.96 as double)))", "0.0328916759");
+        call("log_log_limit(cast(0 as double), cast(0.2 as double), cast(1.96 as double))", null);
+        call("log_log_limit(cast(0.99999999999 as double), cast(0.2 as double), cast(1.96 as double))", null);
+        call("log_log_limit(cast(null as double), cast(0.2 as double), cast(1.96 as double))", null);
         call("rounded(cast(0.25 as decimal(14, 4)), 1)", "0.3000");
         call("rounded(cast(-0.25 as decimal(14, 4)), 1)", "-0.3000");
         call("rounded(cast(2.4999 as decimal(14, 4)), 0)", "2.0000");

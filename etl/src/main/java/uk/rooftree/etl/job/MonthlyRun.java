@@ -299,14 +299,15 @@ final class MonthlyRun implements AutoCloseable {
         return isNew ? "release %d".formatted(release.number()) : "nothing has changed since release %d".formatted(release.number());
     }
 
-    /** figures.csv, issues.csv and restatements.csv. */
+    /** figures.csv, figure_limits.csv, issues.csv, issue_effects.csv and restatements.csv. */
     String writeLists() {
         Figures figures = reader().figures();
         RunLists lists = lists();
         files.addAll(writeOut(folder -> {
             RunLists.Restated restated = lists.writeRestatements(folder, releases.listFor(council.onsCode(), asAt), figures, this::open);
             restates = restated.rows();
-            List<Path> written = new ArrayList<>(List.of(lists.writeFigures(folder, figures), lists.writeIssues(folder), lists.writeEffects(folder, reader())));
+            List<Path> written = new ArrayList<>(List.of(lists.writeFigures(folder, figures), lists.writeLimits(folder, reader()),
+                lists.writeIssues(folder), lists.writeEffects(folder, reader())));
             restated.file().ifPresent(written::add);
             return written;
         }));

@@ -15,6 +15,7 @@ import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.figure.FigureCsv;
 import uk.rooftree.warehouse.figure.Figures;
+import uk.rooftree.warehouse.figure.IntervalCsv;
 import uk.rooftree.warehouse.figure.IssueEffect;
 import uk.rooftree.warehouse.figure.Restatement;
 import uk.rooftree.warehouse.figure.RestatementCsv;
@@ -25,8 +26,8 @@ import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.ReleaseReader;
 
 /**
- * The lists a run leaves beside its reports: {@code figures.csv}, {@code issues.csv}, {@code issue_effects.csv} and, where a release of the date took another's
- * place, {@code restatements.csv}. The same release gives the same bytes.
+ * The lists a run leaves beside its reports: {@code figures.csv}, {@code figure_limits.csv}, {@code issues.csv}, {@code issue_effects.csv}
+ * and, where a release of the date took another's place, {@code restatements.csv}. The same release gives the same bytes.
  */
 final class RunLists {
 
@@ -49,6 +50,11 @@ final class RunLists {
         Path file = folder.resolve("figures.csv");
         FigureCsv.write(file, figures.rows());
         return file;
+    }
+
+    /** {@code figure_limits.csv}: between which values figures may lie by chance alone. */
+    Path writeLimits(Path folder, ReleaseReader release) {
+        return write(folder.resolve("figure_limits.csv"), IntervalCsv.text(release.intervals()));
     }
 
     /** {@code issues.csv}, of what is loaded now: a load that is stopped has no release, and its issues are wanted most. */

@@ -106,6 +106,26 @@ public final class Figures {
         return history().stream().filter(row -> row.figure().equals(figure) && row.group().equals(group)).toList();
     }
 
+    /**
+     * The limits of this date's figures, of those that have them, in the order of figures and groups. The engine must show
+     * {@code figure.interval}.
+     */
+    public List<FigureInterval> intervals() {
+        Rows found = engine.query("select figure, " + Engine.identifiers(Dimension.columns())
+            + ", lower, upper, standard_error, level_percent, method, note from figure.interval where council_code = "
+            + DuckDb.quoted(councilCode) + " and as_at = date '" + asAt + "'");
+        List<FigureInterval> read = new ArrayList<>(found.rows().size());
+        int after = 1 + Dimension.values().length;
+        for (List<Object> row : found.rows()) {
+            FigureRow figure = byFigure.get((String) row.get(0)).get(group(row, 1));
+            int decimals = definition(figure.figure()).decimals();
+            read.add(new FigureInterval(figure, scaled((BigDecimal) row.get(after), decimals), scaled((BigDecimal) row.get(after + 1), decimals),
+                (BigDecimal) row.get(after + 2), (Integer) row.get(after + 3), (String) row.get(after + 4), (String) row.get(after + 5)));
+        }
+        read.sort(Comparator.comparing(FigureInterval::row, ORDER));
+        return Collections.unmodifiableList(read);
+    }
+
     /** What every figure of the contract is, by id, published or not. */
     public SortedMap<String, FigureDefinition> definitions() {
         if (definitions == null) {
@@ -135,20 +155,25 @@ public final class Figures {
         int first = 5;
         int after = first + Dimension.values().length;
         for (List<Object> row : found.rows()) {
-            Map<Dimension, String> group = new EnumMap<>(Dimension.class);
-            for (Dimension dimension : Dimension.values()) {
-                Object value = row.get(first + dimension.ordinal());
-                if (value != null) {
-                    group.put(dimension, (String) value);
-                }
-            }
             int decimals = (Integer) row.get(after + 6);
             read.add(new FigureRow((LocalDate) row.get(0), (String) row.get(1), (LocalDate) row.get(2), (LocalDate) row.get(3), (String) row.get(4),
-                group, scaled((BigDecimal) row.get(after), decimals), (BigDecimal) row.get(after + 1), (BigDecimal) row.get(after + 2),
+                group(row, first), scaled((BigDecimal) row.get(after), decimals), (BigDecimal) row.get(after + 1), (BigDecimal) row.get(after + 2),
                 (Long) row.get(after + 3), (Long) row.get(after + 4), (String) row.get(after + 5)));
         }
         read.sort(ORDER);
         return Collections.unmodifiableList(read);
+    }
+
+    /** The dimensions that a row has values of, from its column of that number on. */
+    private static Map<Dimension, String> group(List<Object> row, int first) {
+        Map<Dimension, String> group = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            Object value = row.get(first + dimension.ordinal());
+            if (value != null) {
+                group.put(dimension, (String) value);
+            }
+        }
+        return group;
     }
 
     private static BigDecimal scaled(BigDecimal value, int decimals) {

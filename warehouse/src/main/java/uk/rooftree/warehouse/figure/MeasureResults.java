@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.model.Model;
@@ -19,13 +20,16 @@ import uk.rooftree.warehouse.model.Storing;
 
 /**
  * The relations made from the measures: {@code figure.result}, the rows of every measure's {@code result.sql} under each other (a
- * dimension that a result does not have is null), {@code figure.measured}, the figures they publish, and {@code quality.touched},
- * the units an issue bears on ({@link TouchedUnits}). A result publishes the figures whose ids stand in its SQL as string literals.
+ * dimension that a result does not have is null), {@code figure.limits}, the same of the {@code limits.sql} that some measures have,
+ * {@code figure.measured}, the figures they publish, and {@code quality.touched}, the units an issue bears on ({@link TouchedUnits}).
+ * A result publishes the figures whose ids stand in its SQL as string literals.
  */
 public final class MeasureResults {
 
     /** Rows of all results. */
     public static final TableName RESULT = TableName.of("figure.result");
+    /** Rows of all limits. */
+    public static final TableName LIMITS = TableName.of("figure.limits");
     /** Figures that some result publishes, and their measures. */
     public static final TableName MEASURED = TableName.of("figure.measured");
 
@@ -36,6 +40,13 @@ public final class MeasureResults {
     /** Figures that no contract asks for, told in the same columns. */
     private static final TableName OWN = TableName.of("reference.figure_own");
 
+    private static final List<Map.Entry<String, String>> NUMBERS = List.of(Map.entry("value", "decimal(20, 4)"),
+        Map.entry("numerator", "decimal(20, 2)"), Map.entry("denominator", "decimal(20, 2)"), Map.entry("rows_counted", "bigint"),
+        Map.entry("rows_excluded", "bigint"));
+    private static final List<Map.Entry<String, String>> BOUNDS = List.of(Map.entry("lower", "decimal(20, 4)"),
+        Map.entry("upper", "decimal(20, 4)"), Map.entry("standard_error", "decimal(20, 4)"), Map.entry("level_percent", "integer"),
+        Map.entry("method", "string"), Map.entry("note", "string"));
+
     private MeasureResults() {
     }
 
@@ -44,17 +55,25 @@ public final class MeasureResults {
         return of(tree, resultModels(tree.models()));
     }
 
-    /** The models for some result models alone. */
+    /** The models for some result models alone, with the limits of their measures. */
     public static List<Model> of(SqlTree tree, Collection<Model> results) {
+        Set<String> measures = results.stream().map(MeasureResults::measure).collect(Collectors.toSet());
+        List<Model> limits = tree.models().stream().filter(model -> isMeasureFile(model, "/limits.sql"))
+            .filter(model -> measures.contains(model.name().toString().replaceAll("_limits$", ""))).toList();
         List<Model> made = new ArrayList<>(TouchedUnits.of(tree.models(), results));
-        made.add(result(results));
+        made.add(gathered(RESULT, "one row per figure and group that some measure worked out", NUMBERS, results));
+        made.add(gathered(LIMITS, "one row per figure and group of which some measure tells limits", BOUNDS, limits));
         made.add(measured(figuresByResult(tree, results)));
         return made;
     }
 
     /** Models that are a measure's {@code result.sql}. */
     public static List<Model> resultModels(Collection<Model> models) {
-        return models.stream().filter(model -> model.path().startsWith("sql/measures/") && model.path().endsWith("/result.sql")).toList();
+        return models.stream().filter(model -> isMeasureFile(model, "/result.sql")).toList();
+    }
+
+    private static boolean isMeasureFile(Model model, String file) {
+        return model.path().startsWith("sql/measures/") && model.path().endsWith(file);
     }
 
     /** Which result publishes each figure. */
@@ -77,21 +96,21 @@ public final class MeasureResults {
         return published;
     }
 
-    private static Model result(Collection<Model> results) {
+    /** The rows of some models under each other: council, figure, every dimension, and the columns told. */
+    private static Model gathered(TableName name, String grain, List<Map.Entry<String, String>> columns, Collection<Model> parts) {
         StringBuilder sql = new StringBuilder("select\n    cast(null as string) as council_code,\n    cast(null as string) as figure");
         for (String dimension : Dimension.columns()) {
             sql.append(",\n    cast(null as string) as ").append(dimension);
         }
-        for (Map.Entry<String, String> number : List.of(Map.entry("value", "decimal(20, 4)"), Map.entry("numerator", "decimal(20, 2)"),
-                Map.entry("denominator", "decimal(20, 2)"), Map.entry("rows_counted", "bigint"), Map.entry("rows_excluded", "bigint"))) {
-            sql.append(",\n    cast(null as ").append(number.getValue()).append(") as ").append(number.getKey());
+        for (Map.Entry<String, String> column : columns) {
+            sql.append(",\n    cast(null as ").append(column.getValue()).append(") as ").append(column.getKey());
         }
         sql.append("\nwhere 1 = 0\n");
         Set<TableName> sources = new TreeSet<>();
-        for (Model result : results) {
-            sources.add(result.name());
+        for (Model part : parts) {
+            sources.add(part.name());
         }
-        return generated(RESULT, "one row per figure and group that some measure worked out", Storing.WORK, sources, sql.toString());
+        return generated(name, grain, Storing.WORK, sources, sql.toString());
     }
 
     private static Model measured(Map<String, Model> published) {
@@ -108,7 +127,7 @@ public final class MeasureResults {
     }
 
     private static Model generated(TableName name, String grain, Storing storing, Set<TableName> appended, String sql) {
-        ModelHeader header = new ModelHeader(name, grain, List.of("figure"), appended, "made from the measures' result files",
+        ModelHeader header = new ModelHeader(name, grain, List.of("figure"), appended, "made from the files of the measures",
             Optional.empty(), Optional.of(storing), List.of());
         return Model.made("made/" + name, header, sql, appended.stream().sorted().toList());
     }

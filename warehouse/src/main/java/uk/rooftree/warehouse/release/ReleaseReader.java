@@ -18,6 +18,7 @@ import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.Explainer;
 import uk.rooftree.warehouse.figure.Explanation;
+import uk.rooftree.warehouse.figure.FigureInterval;
 import uk.rooftree.warehouse.figure.Figures;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
@@ -30,6 +31,8 @@ import uk.rooftree.warehouse.model.VisibleTable;
  * of the measures over them. Relations are shown when a query first reads them, so that opening costs next to nothing.
  */
 public final class ReleaseReader implements AutoCloseable {
+
+    private static final TableName INTERVAL = TableName.of("figure.interval");
 
     private final Release release;
     private final DeltaTables tables;
@@ -84,6 +87,15 @@ public final class ReleaseReader implements AutoCloseable {
             figures = new Figures(engine, release.councilCode(), release.asAt());
         }
         return figures;
+    }
+
+    /** The limits of the published figures that have them; none in a release from before limits were published. */
+    public List<FigureInterval> intervals() {
+        if (release.find(INTERVAL).isEmpty()) {
+            return List.of();
+        }
+        show(INTERVAL);
+        return figures().intervals();
     }
 
     /**

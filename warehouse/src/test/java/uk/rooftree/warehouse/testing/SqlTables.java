@@ -184,12 +184,37 @@ public abstract class SqlTables {
         return figureRows(figure).stream().map(SqlTables::readable).sorted().toList();
     }
 
+    /** The limits of every row of a figure that has them, as text: {@code band=a 12 to 30}, and in brackets what is to be said of them. */
+    public List<String> limits(String figure) {
+        makeOnly(figure, TableName.of("figure.interval"));
+        Rows rows = engine().query("select " + String.join(", ", Dimension.columns())
+            + ", lower, upper, note from figure.interval where figure = " + DuckDb.quoted(figure));
+        List<String> found = new ArrayList<>();
+        int after = Dimension.columns().size();
+        for (List<Object> row : rows.rows()) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < after; i++) {
+                if (row.get(i) != null) {
+                    text.append(Dimension.columns().get(i)).append('=').append(row.get(i)).append(' ');
+                }
+            }
+            text.append(text.isEmpty() ? "all " : "").append(limit(row.get(after))).append(" to ").append(limit(row.get(after + 1)));
+            found.add(text + (row.get(after + 2) == null ? "" : " (" + row.get(after + 2) + ")"));
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static String limit(Object number) {
+        return number == null ? "?" : ((BigDecimal) number).stripTrailingZeros().toPlainString();
+    }
+
     @AfterEach
     public void close() {
         forgetModels();
     }
 
-    private List<Map<String, String>> figureRows(String figure) {
+    /** Makes a relation over figures with no other result than that of one figure. */
+    private void makeOnly(String figure, TableName relation) {
         Model result = MeasureResults.figuresByResult(tree, MeasureResults.resultModels(tree.models())).get(figure);
         if (result == null) {
             throw new AssertionError("No result.sql names the figure '%s' as a string literal".formatted(figure));
@@ -198,7 +223,11 @@ public abstract class SqlTables {
             forgetModels();
             onlyResults = Set.of(result.path());
         }
-        make(TableName.of("figure.figure"));
+        make(relation);
+    }
+
+    private List<Map<String, String>> figureRows(String figure) {
+        makeOnly(figure, TableName.of("figure.figure"));
         Rows rows = engine().query("select * from figure.figure where figure = " + DuckDb.quoted(figure));
         List<Map<String, String>> found = new ArrayList<>();
         for (List<Object> row : rows.rows()) {
