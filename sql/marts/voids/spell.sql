@@ -81,6 +81,39 @@ with_tenancies as (
         and letting.vacancy_reason not in (
             'renewal', 'relet_to_temporary', 'first_new_build', 'first_conversion', 'first_leased', 'unmapped')
 
+),
+
+with_kind as (
+
+    select
+        spell.*,
+        spell.is_outgoing_known
+            and coalesce(
+                spell.void_class not in ('new_home', 'disposal', 'demolition', 'decant_held', 'temporary_accommodation'),
+                true) as is_for_reletting
+
+    from with_tenancies as spell
+
+),
+
+judged as (
+
+    select
+        spell.*,
+        spell.is_for_reletting
+            and spell.is_incoming_settled
+            and coalesce(
+                spell.letting_kind not in (
+                    'first', 'exchange', 'succession', 'assignment', 'renewal', 'conversion', 'temporary', 'decant'),
+                true) as is_relet,
+        -- the first day it is let again, or is no longer ours; where it is still empty, the as-at
+        least(coalesce(spell.closed_on, period.as_at), coalesce(spell.disposed_date, period.as_at), period.as_at) as empty_until,
+        period.as_at,
+        period.last_12_months_start
+
+    from with_kind as spell
+    inner join reference.period as period on period.council_code = spell.council_code
+
 )
 
 select
@@ -94,33 +127,37 @@ select
     coalesce(spell.lahs_major, false) as is_lahs_major,
     spell.void_start,
     spell.closed_on,
-    spell.void_start <= period.as_at and coalesce(spell.closed_on > period.as_at, true) as is_open,
+    spell.void_start <= spell.as_at and coalesce(spell.closed_on > spell.as_at, true) as is_open,
     spell.works_complete_date,
     spell.keys_in_date,
     spell.keys_out_date,
     case
         when spell.available_flag is not null then spell.available_flag
-        when spell.void_class = 'major_works' then coalesce(spell.works_complete_date <= period.as_at, false)
+        when spell.void_class = 'major_works' then coalesce(spell.works_complete_date <= spell.as_at, false)
         else coalesce(spell.void_class in ('standard', 'minor_works', 'new_home'), false)
     end as is_available,
     spell.tenancy_ref_out,
     spell.outgoing_end_date,
     spell.tenancy_ref_in,
     spell.incoming_start_date,
-    spell.is_outgoing_known
-        and spell.is_incoming_settled
-        and coalesce(
-            spell.void_class not in ('new_home', 'disposal', 'demolition', 'decant_held', 'temporary_accommodation'),
-            true)
-        and coalesce(
-            spell.letting_kind not in (
-                'first', 'exchange', 'succession', 'assignment', 'renewal', 'conversion', 'temporary', 'decant'),
-            true) as is_relet,
+    spell.is_relet,
+    -- of a home for re-letting that was ours when it fell empty
+    case
+        when not spell.is_for_reletting or spell.void_start > spell.as_at
+            or coalesce(spell.disposed_date <= spell.void_start, false) then cast(null as string)
+        when spell.is_relet and spell.closed_on = spell.empty_until then 'relet'
+        when coalesce(spell.closed_on <= spell.as_at, false) or coalesce(spell.disposed_date <= spell.as_at, false) then 'otherwise'
+        else 'still_empty'
+    end as empty_ended,
+    spell.empty_until,
+    days_between(spell.void_start, spell.empty_until) as days_empty,
+    -- of a void that reaches into the last 12 months, the days it had stood empty when they began
+    spell.empty_until >= spell.last_12_months_start as is_in_last_12_months,
+    greatest(days_between(spell.void_start, spell.last_12_months_start), 0) as days_before_last_12_months,
     spell.is_lettable_use,
     spell.disposed_date,
     coalesce(spell.weekly_rent, spell.home_weekly_rent) as weekly_rent,
     spell.file,
     spell.line
 
-from with_tenancies as spell
-inner join reference.period as period on period.council_code = spell.council_code
+from judged as spell

@@ -374,7 +374,8 @@ final class MonthlyRun implements AutoCloseable {
                 Map.entry("standard_adult_age", String.valueOf(rules.standardAdultAge())),
                 Map.entry("standard_mixed_age", String.valueOf(rules.standardMixedAge())),
                 Map.entry("benefit_adult_age", String.valueOf(rules.benefitAdultAge())),
-                Map.entry("benefit_mixed_age", String.valueOf(rules.benefitMixedAge())))))
+                Map.entry("benefit_mixed_age", String.valueOf(rules.benefitMixedAge())),
+                Map.entry("void_horizon_days", String.valueOf(rules.voidHorizonDays())))))
             .withLiveStatuses(council.scheme().liveStatuses())
             .withCoreLogFeeds(council.sources().values().stream().filter(SourceSettings::isLettingsLogs)
                 .map(SourceSettings::feed).toList());

@@ -120,7 +120,7 @@ final class CouncilFile {
     private static FigureRules rules(YamlSettings figures) {
         figures.onlyKeys("reregistration-days", "decision-target-days", "review-follow-up-days", "pension-age", "core-overdue-days",
             "nomination-target-working-days", "first-let-nomination-target-working-days", "standard-adult-age", "standard-mixed-age",
-            "benefit-adult-age", "benefit-mixed-age");
+            "benefit-adult-age", "benefit-mixed-age", "void-horizon-days");
         FigureRules usual = FigureRules.USUAL;
         return new FigureRules(
             figures.wholeNumber("reregistration-days", 0, 3660, usual.reregistrationDays()),
@@ -133,7 +133,8 @@ final class CouncilFile {
             figures.wholeNumber("standard-adult-age", 10, 30, usual.standardAdultAge()),
             figures.wholeNumber("standard-mixed-age", 1, 30, usual.standardMixedAge()),
             figures.wholeNumber("benefit-adult-age", 10, 30, usual.benefitAdultAge()),
-            figures.wholeNumber("benefit-mixed-age", 1, 30, usual.benefitMixedAge()));
+            figures.wholeNumber("benefit-mixed-age", 1, 30, usual.benefitMixedAge()),
+            figures.wholeNumber("void-horizon-days", 28, 3660, usual.voidHorizonDays()));
     }
 
     private static Map<String, Target> targets(YamlSettings targets) {

@@ -15,6 +15,7 @@ package uk.rooftree.warehouse.council;
  * @param standardMixedAge    bedroom standard: age from which children of different sexes do not share
  * @param benefitAdultAge     social-sector size criteria: the first of these two
  * @param benefitMixedAge     social-sector size criteria: the second
+ * @param voidHorizonDays     days up to which the mean time empty looks; a home empty for longer counts as so long
  */
 public record FigureRules(
     int reregistrationDays,
@@ -27,7 +28,8 @@ public record FigureRules(
     int standardAdultAge,
     int standardMixedAge,
     int benefitAdultAge,
-    int benefitMixedAge) {
+    int benefitMixedAge,
+    int voidHorizonDays) {
 
-    public static final FigureRules USUAL = new FigureRules(28, 28, 90, 66, 28, 3, 10, 21, 10, 16, 10);
+    public static final FigureRules USUAL = new FigureRules(28, 28, 90, 66, 28, 3, 10, 21, 10, 16, 10, 365);
 }

@@ -60,6 +60,7 @@ class CouncilFileTest {
               standard-mixed-age: 9
               benefit-adult-age: 17
               benefit-mixed-age: 11
+              void-horizon-days: 180
             targets:
               voids.relet_days.lahs_g1a: {at-most: 30.5, source: "Cabinet, 3 March 2026"}
             sources:
@@ -80,7 +81,7 @@ class CouncilFileTest {
         assertThat(council.scheme()).isEqualTo(new AllocationScheme(AllocationScheme.Kind.POINTS,
             List.of("URG", "GEN"), List.of("active"),
             Optional.of(new LettingsPlan(new TreeMap<>(Map.of("homeless", 40, "home_seeker", 30, "transfer", 20))))));
-        assertThat(council.rules()).isEqualTo(new FigureRules(56, 33, 60, 67, 14, 2, 8, 20, 9, 17, 11));
+        assertThat(council.rules()).isEqualTo(new FigureRules(56, 33, 60, 67, 14, 2, 8, 20, 9, 17, 11, 180));
         assertThat(council.targets()).containsExactly(Map.entry("voids.relet_days.lahs_g1a",
             new Target(new BigDecimal("30.5"), Target.Direction.AT_MOST, "Cabinet, 3 March 2026")));
         assertThat(council.source("application")).isEqualTo(new SourceSettings("application", "dd/MM/yyyy",

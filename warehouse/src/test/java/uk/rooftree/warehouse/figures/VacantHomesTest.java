@@ -134,4 +134,51 @@ class VacantHomesTest extends SqlTables {
         assertThat(figureGroups("voids.rate_percent")).containsExactly(
             "all value= numerator=0 denominator=0 rows_counted=0 rows_excluded=0");
     }
+
+    @Test
+    void a_vacant_home_stands_at_the_furthest_step_of_its_path() {
+        asAt("2026-10-31");
+        given("core.property", """
+            property_ref | property_type | ownership | bedrooms
+            READY        | flat          | council   | 1
+            BACK         | flat          | council   | 1
+            NOTHING      | flat          | council   | 1
+            LET          | flat          | council   | 1
+            """);
+        given("core.tenancy", """
+            tenancy_ref | property_ref | tenure_type | start_date
+            T1          | LET          | secure      | 2026-06-01
+            """);
+        given("core.void", """
+            void_ref | property_ref | void_start | tenancy_ref_in
+            V1       | READY        | 2026-01-01 |
+            V2       | BACK         | 2026-10-01 |
+            V3       | NOTHING      | 2026-10-01 |
+            V4       | LET          | 2026-01-01 | T1
+            """);
+        // V1: planned steps and one after the as-at are not reached; V2: the works of an earlier step were done last
+        given("core.void_event", """
+            void_ref | event_code    | actual     | target
+            V1       | keys_in       | 2026-01-02 |
+            V1       | ready_to_let  | 2026-02-01 |
+            V1       | offered       |            | 2026-02-10
+            V1       | accepted      | 2026-11-01 |
+            V2       | ready_to_let  | 2026-10-05 |
+            V2       | works_ordered | 2026-10-20 |
+            V4       | keys_in       | 2026-01-02 |
+            """);
+        then("voids.vacant_by_stage_population", """
+            property_ref | stage        | reached_on | age_band
+            READY        | ready_to_let | 2026-02-01 | over_6_months
+            BACK         | ready_to_let | 2026-10-05 | 0-6_weeks
+            NOTHING      | not_recorded |            | 0-6_weeks
+            """);
+        assertThat(figureGroups("voids.vacant_by_stage")).containsExactlyInAnyOrder(
+            "all value=3 rows_counted=3 rows_excluded=0",
+            "stage=ready_to_let value=2 rows_counted=2 rows_excluded=0",
+            "stage=not_recorded value=1 rows_counted=1 rows_excluded=0",
+            "age_band=over_6_months stage=ready_to_let value=1 rows_counted=1 rows_excluded=0",
+            "age_band=0-6_weeks stage=ready_to_let value=1 rows_counted=1 rows_excluded=0",
+            "age_band=0-6_weeks stage=not_recorded value=1 rows_counted=1 rows_excluded=0");
+    }
 }

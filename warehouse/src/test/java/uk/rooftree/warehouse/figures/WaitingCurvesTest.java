@@ -176,6 +176,36 @@ class WaitingCurvesTest extends SqlTables {
     }
 
     @Test
+    void those_housed_alone_make_the_wait_look_half_as_long() {
+        sixApplicants();
+        // 90, 180 and 360 days; the curve, which also sees who still waits, has 360
+        assertThat(figureGroups("waiting.w3.naive_median_days")).containsExactlyInAnyOrder(
+            "all value=180.0 rows_counted=3 rows_excluded=0",
+            "band=a value=180.0 rows_counted=3 rows_excluded=0",
+            "bedroom_need=1 value=180.0 rows_counted=3 rows_excluded=0",
+            "band=a bedroom_need=1 value=180.0 rows_counted=3 rows_excluded=0");
+    }
+
+    @Test
+    void of_the_pace_those_housed_in_the_last_twelve_months_are_set_beside_it() {
+        given("core.application", """
+            application_ref | household_ref | band | status    | application_date | registration_date | closed_date | closed_reason
+            BEFORE          | H1            | a    | housed    | 2025-09-01       | 2025-09-01        | 2025-10-31  |
+            FIRST_DAY       | H2            | a    | housed    | 2024-11-01       | 2024-11-01        | 2025-11-01  |
+            NEW             | H3            | b    | housed    | 2026-01-01       | 2026-01-01        | 2026-04-11  |
+            ELSEWHERE       | H4            | b    | housed    | 2026-01-01       | 2026-01-01        | 2026-01-02  | housed_elsewhere
+            LEFT            | H5            | b    | withdrawn | 2026-01-01       | 2026-01-01        | 2026-01-02  |
+            WAITING         | H6            | b    | active    | 2026-01-01       | 2026-01-01        |             |
+            NO_END          | H7            | b    | housed    | 2026-01-01       | 2026-01-01        |             |
+            BACKWARDS       | H8            | b    | housed    | 2026-03-01       | 2026-03-01        | 2026-02-01  |
+            """);
+        assertThat(figureGroups("waiting.w3.pace.naive_median_days")).contains("all value=232.5 rows_counted=2 rows_excluded=1",
+            "band=a value=365.0 rows_counted=1 rows_excluded=0", "band=b value=100.0 rows_counted=1 rows_excluded=1");
+        assertThat(figureGroups("waiting.w3.naive_median_days")).contains("all value=100.0 rows_counted=3 rows_excluded=2",
+            "band=a value=212.5 rows_counted=2 rows_excluded=0");
+    }
+
+    @Test
     void nobody_has_waited_and_nothing_is_told() {
         assertThat(figureGroups("waiting.w3.median_days")).containsExactly("all value= rows_counted=0 rows_excluded=0");
         assertThat(figureGroups("waiting.w3.pace.still_waiting.365")).containsExactly("all value= rows_counted=0 rows_excluded=0");

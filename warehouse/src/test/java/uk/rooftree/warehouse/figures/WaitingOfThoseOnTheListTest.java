@@ -83,4 +83,45 @@ class WaitingOfThoseOnTheListTest extends SqlTables {
             "band=a bedroom_need=1 value=5.0 rows_counted=2 rows_excluded=0",
             "band=b bedroom_need=2 value=423.0 rows_counted=1 rows_excluded=2");
     }
+
+    @Test
+    void suspended_days_up_to_the_as_at_are_taken_off_the_net_wait() {
+        asAt("2026-10-31");
+        given("core.application", """
+            application_ref | household_ref | applicant_type | status    | band | bedroom_need | application_date | registration_date
+            A1              | H1            | home_seeker    | suspended | a    | 1            | 2026-07-01       | 2026-07-23
+            A2              | H2            | home_seeker    | active    | a    | 1            | 2026-07-01       | 2026-07-23
+            A2B             | H2            | home_seeker    | active    | a    | 1            | 2026-07-01       | 2026-07-24
+            A3              | H3            | homeless       | active    | b    | 2            | 2026-07-01       |
+            """);
+        // A1: 3 of 5 days lie after registration, then 10 days, then from 21 October to the as-at, 10 more
+        // A2: that of its other application, and one entered after the as-at, do not count
+        given("core.application_event", """
+            event_ref | application_ref | event  | new       | at
+            E1        | A1              | status | suspended | 2026-07-21T09:00:00
+            E2        | A1              | status | active    | 2026-07-26T09:00:00
+            E3        | A1              | status | suspended | 2026-08-01T09:00:00
+            E4        | A1              | status | active    | 2026-08-11T09:00:00
+            E5        | A1              | status | suspended | 2026-10-21T09:00:00
+            F1        | A2B             | status | suspended | 2026-08-01T09:00:00
+            F2        | A2              | status | suspended | 2026-11-02T09:00:00
+            G1        | A3              | status | suspended | 2026-08-01T09:00:00
+            """);
+        then("waiting.w2_net_median_days_population", """
+            household_ref | gross_days | suspended_days | days
+            H1            | 100        | 23             | 77
+            H2            | 100        | 0              | 100
+            H3            |            | 0              |
+            """);
+        assertThat(figureGroups("waiting.w2.net.median_days")).containsExactlyInAnyOrder(
+            "all value=88.5 rows_counted=2 rows_excluded=1",
+            "band=a value=88.5 rows_counted=2 rows_excluded=0",
+            "band=b value= rows_counted=0 rows_excluded=1",
+            "bedroom_need=1 value=88.5 rows_counted=2 rows_excluded=0",
+            "bedroom_need=2 value= rows_counted=0 rows_excluded=1",
+            "applicant_type=home_seeker value=88.5 rows_counted=2 rows_excluded=0",
+            "applicant_type=homeless value= rows_counted=0 rows_excluded=1",
+            "band=a bedroom_need=1 value=88.5 rows_counted=2 rows_excluded=0",
+            "band=b bedroom_need=2 value= rows_counted=0 rows_excluded=1");
+    }
 }
