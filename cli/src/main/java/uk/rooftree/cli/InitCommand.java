@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 
-/** {@code rooftree init}: a new home with a commented {@code council.yaml}. */
-@Command(name = "init", mixinStandardHelpOptions = true, description = "Makes a council's home: council.yaml, with every setting explained, and an inbox.")
+/** {@code rooftree init}: a new home with a commented {@code council.yaml} and a {@code targets.csv} of examples that are not in force. */
+@Command(name = "init", mixinStandardHelpOptions = true, description = "Makes a council's home: council.yaml, with every setting explained, targets.csv with examples, and an inbox.")
 final class InitCommand implements Callable<Integer> {
 
     @Mixin
@@ -41,6 +41,9 @@ final class InitCommand implements Callable<Integer> {
         try {
             Files.createDirectories(home.inbox());
             Files.writeString(home.councilFile(), settings(), StandardOpenOption.CREATE_NEW);
+            if (!Files.exists(home.targetsFile())) {
+                Files.writeString(home.targetsFile(), resource("targets.csv"));
+            }
         } catch (FileAlreadyExistsException already) {
             throw new UserFault("Cannot make a home in \"%s\": it has a council.yaml already. Name another folder with --home, or edit that file."
                 .formatted(home.folder()));
@@ -57,10 +60,14 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String settings() throws IOException {
-        try (InputStream template = InitCommand.class.getResourceAsStream("council.yaml")) {
-            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-                .replace("${council}", council.replace("\\", "\\\\").replace("\"", "\\\""))
-                .replace("${ons-code}", onsCode);
+        return resource("council.yaml")
+            .replace("${council}", council.replace("\\", "\\\\").replace("\"", "\\\""))
+            .replace("${ons-code}", onsCode);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream template = InitCommand.class.getResourceAsStream(name)) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

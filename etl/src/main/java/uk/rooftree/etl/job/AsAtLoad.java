@@ -34,6 +34,7 @@ import uk.rooftree.warehouse.model.ReferenceTable;
 import uk.rooftree.warehouse.model.RunContext;
 import uk.rooftree.warehouse.model.SqlTree;
 import uk.rooftree.warehouse.model.VisibleTable;
+import uk.rooftree.warehouse.target.Targets;
 
 /** The folder of one as-at date on its way from files to kept rows: landing, staging and core. */
 final class AsAtLoad implements AutoCloseable {
@@ -45,15 +46,18 @@ final class AsAtLoad implements AutoCloseable {
     private final SqlTree tree;
     private final Contract contract;
     private final Council council;
+    private final Targets targets;
     private final LocalDate asAt;
     private final FolderLoad load;
 
-    AsAtLoad(Engine engine, DeltaTables tables, SqlTree tree, Contract contract, Council council, Home home, LocalDate asAt, LoadedFolders loaded) {
+    AsAtLoad(Engine engine, DeltaTables tables, SqlTree tree, Contract contract, Council council, Targets targets, Home home, LocalDate asAt,
+             LoadedFolders loaded) {
         this.engine = engine;
         this.tables = tables;
         this.tree = tree;
         this.contract = contract;
         this.council = council;
+        this.targets = targets;
         this.asAt = asAt;
         this.load = new FolderLoad(tree, contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
             loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), new AcceptedChecks(home.folder()).of(asAt), loaded.landed(asAt)),
@@ -104,7 +108,7 @@ final class AsAtLoad implements AutoCloseable {
                 store(ledger, true);
             }
         }
-        RunContext context = MonthlyRun.context(tree, council, asAt);
+        RunContext context = MonthlyRun.context(tree, council, targets, asAt);
         for (ReferenceTable parameter : load.parameters()) {
             context = context.with(parameter);
         }

@@ -58,6 +58,7 @@ import uk.rooftree.warehouse.release.ReleaseReader;
 import uk.rooftree.warehouse.release.ReleasedTable;
 import uk.rooftree.warehouse.release.Releases;
 import uk.rooftree.warehouse.report.ReleaseReport;
+import uk.rooftree.warehouse.target.Targets;
 
 /** What the steps of one run share, and what each of them does. */
 final class MonthlyRun implements AutoCloseable {
@@ -78,6 +79,7 @@ final class MonthlyRun implements AutoCloseable {
     private final SqlTree tree = SqlTree.packaged();
     private final ModelGraph graph = tree.graph();
     private final Contract contract = Contract.of(tree);
+    private final Targets targets;
     private final DeltaTables tables;
     private final Releases releases;
     private final EngineSupply engines;
@@ -103,6 +105,7 @@ final class MonthlyRun implements AutoCloseable {
         this.tables = new DeltaTables(home.warehouse());
         this.releases = new Releases(home.warehouse());
         this.engines = engines;
+        this.targets = Targets.read(home.targetsFile(), tree);
         this.engine = openEngine();
     }
 
@@ -132,11 +135,12 @@ final class MonthlyRun implements AutoCloseable {
         return DatabaseExtraction.list(council, contract, asAt, home.inbox(asAt));
     }
 
-    /** Tells one state of what a run starts from from another: the settings, and the files by name, length and time of change. */
+    /** Tells one state of what a run starts from from another: the settings, the targets in force, and the files by name, length and time of change. */
     String inputs() {
         try (Stream<Path> extracts = Files.isDirectory(home.inbox(asAt)) ? Files.list(home.inbox(asAt)) : Stream.empty()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(council.digest().getBytes(StandardCharsets.UTF_8));
+            digest.update(targets.table(tree, council.onsCode(), asAt).digest().getBytes(StandardCharsets.UTF_8));
             digest.update(new AcceptedChecks(home.folder()).of(asAt).toString().getBytes(StandardCharsets.UTF_8));
             for (Path extract : extracts.sorted().toList()) {
                 digest.update("\n%s %d %s".formatted(extract.getFileName(), Files.size(extract), Files.getLastModifiedTime(extract))
@@ -178,7 +182,7 @@ final class MonthlyRun implements AutoCloseable {
                 loaded = loadedFolders();
             }
         }
-        load = new AsAtLoad(engine, tables, tree, contract, council, home, asAt, loaded);
+        load = new AsAtLoad(engine, tables, tree, contract, council, targets, home, asAt, loaded);
         load.readAhead();
         return "loaded %d%s".formatted(loadedNow, stopped.isEmpty() ? ""
             : ", of which %d count for nothing until they are put right (%s)".formatted(stopped.size(),
@@ -206,7 +210,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private LoadOutcome loadEarlier(LocalDate earlier, LoadedFolders loaded) {
-        try (Engine own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, home, earlier, loaded)) {
+        try (Engine own = openEngine(); AsAtLoad earlierLoad = new AsAtLoad(own, tables, tree, contract, council, targets, home, earlier, loaded)) {
             earlierLoad.readAhead();
             contract.feeds().forEach(earlierLoad::land);
             earlierLoad.build(former(earlier));
@@ -277,7 +281,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     private String build(Collection<Model> models) {
-        ModelRunner runner = new ModelRunner(engine, tables, tree, models, context(tree, council, asAt), new LoggedModels());
+        ModelRunner runner = new ModelRunner(engine, tables, tree, models, context(tree, council, targets, asAt), new LoggedModels());
         SortedMap<TableName, BuiltTable> now = runner.run(former(asAt));
         List<String> broken = new ArrayList<>();
         for (CheckResult check : runner.check()) {
@@ -299,14 +303,14 @@ final class MonthlyRun implements AutoCloseable {
         return isNew ? "release %d".formatted(release.number()) : "nothing has changed since release %d".formatted(release.number());
     }
 
-    /** figures.csv, figure_limits.csv, issues.csv, issue_effects.csv and restatements.csv. */
+    /** figures.csv, figure_limits.csv, figure_standing.csv, issues.csv, issue_effects.csv and restatements.csv. */
     String writeLists() {
         Figures figures = reader().figures();
         RunLists lists = lists();
         files.addAll(writeOut(folder -> {
             RunLists.Restated restated = lists.writeRestatements(folder, releases.listFor(council.onsCode(), asAt), figures, this::open);
             restates = restated.rows();
-            List<Path> written = new ArrayList<>(List.of(lists.writeFigures(folder, figures), lists.writeLimits(folder, reader()),
+            List<Path> written = new ArrayList<>(List.of(lists.writeFigures(folder, figures), lists.writeLimits(folder, reader()), lists.writeStanding(folder, reader()),
                 lists.writeIssues(folder), lists.writeEffects(folder, reader())));
             restated.file().ifPresent(written::add);
             return written;
@@ -360,7 +364,7 @@ final class MonthlyRun implements AutoCloseable {
     }
 
     /** The run's period and the council's own settings for the models. */
-    static RunContext context(SqlTree tree, Council council, LocalDate asAt) {
+    static RunContext context(SqlTree tree, Council council, Targets targets, LocalDate asAt) {
         FigureRules rules = council.rules();
         RunContext context = RunContext.of(tree, council.onsCode(), asAt)
             .withSettings(new TreeMap<>(Map.ofEntries(
@@ -378,7 +382,8 @@ final class MonthlyRun implements AutoCloseable {
                 Map.entry("void_horizon_days", String.valueOf(rules.voidHorizonDays())))))
             .withLiveStatuses(council.scheme().liveStatuses())
             .withCoreLogFeeds(council.sources().values().stream().filter(SourceSettings::isLettingsLogs)
-                .map(SourceSettings::feed).toList());
+                .map(SourceSettings::feed).toList())
+            .with(targets.table(tree, council.onsCode(), asAt));
         return council.scheme().lettingsPlan().map(plan -> context.withLettingsPlan(plan.percentByQueue())).orElse(context);
     }
 

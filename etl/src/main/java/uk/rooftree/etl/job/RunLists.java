@@ -19,6 +19,8 @@ import uk.rooftree.warehouse.figure.IntervalCsv;
 import uk.rooftree.warehouse.figure.IssueEffect;
 import uk.rooftree.warehouse.figure.Restatement;
 import uk.rooftree.warehouse.figure.RestatementCsv;
+import uk.rooftree.warehouse.figure.Standing;
+import uk.rooftree.warehouse.figure.StandingCsv;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.Storing;
@@ -26,8 +28,9 @@ import uk.rooftree.warehouse.release.Release;
 import uk.rooftree.warehouse.release.ReleaseReader;
 
 /**
- * The lists a run leaves beside its reports: {@code figures.csv}, {@code figure_limits.csv}, {@code issues.csv}, {@code issue_effects.csv}
- * and, where a release of the date took another's place, {@code restatements.csv}. The same release gives the same bytes.
+ * The lists a run leaves beside its reports: {@code figures.csv}, {@code figure_limits.csv}, {@code figure_standing.csv}, {@code issues.csv},
+ * {@code issue_effects.csv} and, where a release of the date took another's place, {@code restatements.csv}. The same release gives the
+ * same bytes.
  */
 final class RunLists {
 
@@ -69,6 +72,11 @@ final class RunLists {
     /** {@code issue_effects.csv}: which figures the issues touch and by how much, rule by rule. */
     Path writeEffects(Path folder, ReleaseReader release) {
         return write(folder.resolve("issue_effects.csv"), IssueEffect.csv(IssueEffect.read(release::query, asAt), asAt));
+    }
+
+    /** {@code figure_standing.csv}: each figure row against its target, its own months, and the month and the year before. */
+    Path writeStanding(Path folder, ReleaseReader release) {
+        return write(folder.resolve("figure_standing.csv"), StandingCsv.text(Standing.read(release::query, asAt)));
     }
 
     /** What was written of restatements, and how many figure rows the last release restated. */

@@ -10,7 +10,10 @@ import uk.rooftree.reports.monthly.Block;
 import uk.rooftree.reports.monthly.DataTable;
 import uk.rooftree.reports.monthly.Headline;
 import uk.rooftree.reports.monthly.MonthlyReport;
+import uk.rooftree.reports.monthly.Rag;
+import uk.rooftree.reports.monthly.Score;
 import uk.rooftree.reports.monthly.Section;
+import uk.rooftree.reports.monthly.Verdict;
 
 /** Writes the monthly report as one HTML page with all it needs inside. */
 final class DashboardPage {
@@ -61,8 +64,53 @@ final class DashboardPage {
             }
         }
         report.findings().stream().skip(report.sections().stream().filter(section -> !section.headlines().isEmpty()).count())
-            .forEach(finding -> html.append("<li><a href=\"#about\">Targets</a> ").append(text(finding)).append("</li>"));
-        html.append("</ul></div></section>\n");
+            .forEach(finding -> html.append("<li><a href=\"#measures\">Measures</a> ").append(text(finding)).append("</li>"));
+        html.append("</ul>\n");
+        scores();
+        html.append("</div></section>\n");
+    }
+
+    /** Every headline and every target in a line: value, target, status in words and sign, change, and what its own months make usual. */
+    private void scores() {
+        html.append("<h3 id=\"measures\">Measures and targets</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Measures and targets\">"
+            + "<table class=\"scores\"><caption class=\"hidden\">Measures and targets</caption><thead><tr>");
+        for (String head : List.of("Measure", "Now", "Target", "Status", "In a month", "In a year", "Usual, by its own months", "Owner of the target")) {
+            html.append("<th scope=\"col\">").append(head).append("</th>");
+        }
+        html.append("</tr></thead><tbody>");
+        for (Score score : report.scores()) {
+            Verdict verdict = score.verdict();
+            html.append("<tr><th scope=\"row\">").append(text(score.name())).append("</th>");
+            for (String cell : List.of(score.value(), verdict.target())) {
+                html.append("<td>").append(text(cell)).append("</td>");
+            }
+            html.append("<td><span class=\"target ").append(css(verdict.rag())).append("\">").append(text(verdict.rag().words())).append("</span></td>");
+            for (String cell : List.of(score.month(), score.year())) {
+                html.append("<td>").append(text(cell)).append("</td>");
+            }
+            html.append("<td>").append(text(verdict.usual())).append(verdict.isNews() ? " <strong>" + text(verdict.briefNews()) + "</strong>" : "").append("</td>");
+            html.append("<td>").append(text(score.owner())).append("</td></tr>");
+        }
+        html.append("</tbody></table></div>\n<p class=\"note\">Usual: between these limits a month's number says nothing new; worked out from the measure's own last 24 months "
+            + "(mean ± 2.66 × mean moving range). For a position at a date, given where it stood a month before.</p>\n");
+    }
+
+    private void verdict(Verdict verdict) {
+        if (!verdict.news().isEmpty()) {
+            html.append(verdict.isNews() ? "<p class=\"news\">" : "<p class=\"change\">").append(text(verdict.news())).append(".</p>\n");
+        }
+        if (!verdict.outlook().isEmpty()) {
+            html.append("<p class=\"change\">").append(text(verdict.outlook())).append(".</p>\n");
+        }
+    }
+
+    private static String css(Rag rag) {
+        return switch (rag) {
+            case GREEN -> "met";
+            case AMBER -> "near";
+            case RED -> "missed";
+            case UNKNOWN, NONE -> "none";
+        };
     }
 
     private void section(Section section) {
@@ -92,12 +140,9 @@ final class DashboardPage {
             html.append("<div class=\"spark\">").append(SvgCanvas.drawSilent(new Sparkline(headline.name(), headline.trend()), 120, 26)).append("</div>\n");
         }
         if (!headline.target().isEmpty()) {
-            html.append("<p class=\"target ").append(switch (headline.targetState()) {
-                case MET -> "met";
-                case MISSED -> "missed";
-                case UNKNOWN, NONE -> "none";
-            }).append("\">").append(text(headline.target())).append("</p>\n");
+            html.append("<p class=\"target ").append(css(headline.verdict().rag())).append("\">").append(text(headline.target())).append("</p>\n");
         }
+        verdict(headline.verdict());
         List<String> changes = headline.changes();
         if (!changes.isEmpty()) {
             html.append("<p class=\"change\">").append(changes.stream().map(DashboardPage::text).collect(Collectors.joining("<br>"))).append("</p>\n");

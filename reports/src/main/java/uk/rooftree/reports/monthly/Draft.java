@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import uk.rooftree.reports.chart.NumberStyle;
 import uk.rooftree.reports.chart.TrendChart;
 import uk.rooftree.warehouse.council.AllocationScheme;
-import uk.rooftree.warehouse.council.Target;
+import uk.rooftree.warehouse.figure.Standing;
 
 /** What every page is written with: the figures, their wording, and the turns of phrase pages share. */
 final class Draft {
@@ -126,10 +127,11 @@ final class Draft {
             default -> "";
         };
         boolean addsUp = now.figure().isYearToDate();
-        String sinceMonth = addsUp ? "" : since(now, book.before(), "since ").orElse(now.value().isEmpty() ? "" : "no earlier month to compare with");
-        String sinceYear = since(now, book.yearBefore(), "on ").orElse("");
+        String sinceMonth = addsUp ? "" : since(now, book.before(), "since ", Standing::onMonth)
+            .orElse(now.value().isEmpty() ? "" : "no earlier month to compare with");
+        String sinceYear = since(now, book.yearBefore(), "on ", Standing::onYear).orElse("");
         return new Headline(now, wording.name(figure), now.value().map(value -> number(now.figure(), value)).orElse("n/a"), now.value().isEmpty() ? "" : unit,
-            now.figure().period(), targetWords(now), targetState(now), sinceMonth, sinceYear,
+            now.figure().period(), Verdict.of(book.standing(figure), now.figure()), sinceMonth, sinceYear,
             now.value().isEmpty() ? Labels.code(now.whyNot()) + "." : why, values(trend, Map.of()));
     }
 
@@ -140,37 +142,15 @@ final class Draft {
         return pounds ? new NumberStyle("£", "", 0).write(value) : style.writeShort(value);
     }
 
-    private Optional<String> since(Reading now, Optional<LocalDate> date, String joint) {
+    /** @param movement says whether the two dates' numbers may be compared */
+    private Optional<String> since(Reading now, Optional<LocalDate> date, String joint, Function<Standing, Standing.Movement> movement) {
+        Optional<String> obstacle = book.standing(now.figure().figure()).map(movement).map(Standing.Movement::note);
+        if (date.isPresent() && obstacle.filter(note -> note.equals("defined_otherwise") || note.equals("other_length_of_period")).isPresent()) {
+            return Optional.of("not comparable with " + Labels.monthSeenFrom(date.get(), now.asAt()));
+        }
         return date.map(then -> book.readingAt(then, now.figure().figure(), Map.of()))
             .filter(then -> then.value().isPresent() && now.value().isPresent())
             .map(then -> new Change(now, then).brief() + " " + joint + Labels.monthSeenFrom(then.asAt(), now.asAt()));
-    }
-
-    Optional<Target> target(String figure) {
-        return Optional.ofNullable(facts.council().targets().get(figure));
-    }
-
-    private Headline.TargetState targetState(Reading now) {
-        Optional<Target> target = target(now.figure().figure());
-        if (target.isEmpty()) {
-            return Headline.TargetState.NONE;
-        }
-        if (now.value().isEmpty()) {
-            return Headline.TargetState.UNKNOWN;
-        }
-        return target.get().isMetBy(now.value().orElseThrow()) ? Headline.TargetState.MET : Headline.TargetState.MISSED;
-    }
-
-    private String targetWords(Reading now) {
-        return target(now.figure().figure()).map(target -> {
-            String words = "Target: %s %s".formatted(target.direction() == Target.Direction.AT_MOST ? "at most" : "at least",
-                now.figure().spokenStyle(target.value()).writeShort(target.value()));
-            return words + switch (targetState(now)) {
-                case MET -> " – met";
-                case MISSED -> " – not met";
-                case UNKNOWN, NONE -> "";
-            };
-        }).orElse("");
     }
 
     // ---- sentences
@@ -242,8 +222,8 @@ final class Draft {
     }
 
     Optional<TrendChart.TargetLine> targetLine(String figure) {
-        return target(figure).map(target -> new TrendChart.TargetLine(target.value(),
-            "target: " + (target.direction() == Target.Direction.AT_MOST ? "at most " : "at least ") + book.definition(figure).style().writeShort(target.value())));
+        return book.standing(figure).flatMap(Standing::aim).map(aim -> new TrendChart.TargetLine(aim.target(),
+            "target: " + (aim.bound().equals("at_most") ? "at most " : "at least ") + book.definition(figure).style().writeShort(aim.target())));
     }
 
     /** Twelve columns of months and a row for each series and year; months that no release has are blank. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.figure.Standing;
 
 /** All figures of one council up to an as-at date, to be looked up by id, date and group. */
 public final class FigureBook {
@@ -26,16 +27,20 @@ public final class FigureBook {
     private final Map<String, Map<LocalDate, List<FigureRow>>> groups = new HashMap<>();
     private final Map<String, PageFigure> definitions;
     private final Set<String> suppliedFeeds;
+    private final List<Standing> standings;
 
     /**
      * @param rows          those of later dates are passed over
      * @param definitions   by figure id
      * @param suppliedFeeds feeds that came for the as-at date
+     * @param standings     where the figures of the as-at date stand; those over all units, and those with a target
      */
-    public FigureBook(LocalDate asAt, Collection<FigureRow> rows, Map<String, PageFigure> definitions, Set<String> suppliedFeeds) {
+    public FigureBook(LocalDate asAt, Collection<FigureRow> rows, Map<String, PageFigure> definitions, Set<String> suppliedFeeds,
+            Collection<Standing> standings) {
         this.asAt = asAt;
         this.definitions = Map.copyOf(definitions);
         this.suppliedFeeds = Set.copyOf(suppliedFeeds);
+        this.standings = List.copyOf(standings);
         TreeSet<LocalDate> found = new TreeSet<>(Set.of(asAt));
         for (FigureRow row : rows) {
             if (!row.asAt().isAfter(asAt)) {
@@ -51,6 +56,16 @@ public final class FigureBook {
 
     public LocalDate asAt() {
         return asAt;
+    }
+
+    /** Where a figure over all units stands; empty where that is not told. */
+    Optional<Standing> standing(String figure) {
+        return standings.stream().filter(standing -> standing.figure().equals(figure) && standing.group().isEmpty()).findFirst();
+    }
+
+    /** Every row with a target, in the order of figures and groups. */
+    List<Standing> withTargets() {
+        return standings.stream().filter(standing -> standing.aim().isPresent()).toList();
     }
 
     /** As-at dates of the last so many calendar months, at most one a month (the latest), in order. */

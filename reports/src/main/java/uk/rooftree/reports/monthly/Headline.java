@@ -15,21 +15,25 @@ import java.util.stream.Stream;
  * @param value        "6,012", or "n/a"
  * @param unit         "days"; empty where the value says it
  * @param period       "last 12 months"
- * @param target       "target: at most 30 days, not met"; empty = none
- * @param targetState  whether it is met
+ * @param verdict      how it stands against its target and its own months
  * @param sinceMonth   "up 1.2% since September", "no earlier month"
  * @param sinceYear    "down 4.0% on October 2025"; empty = no figure a year before
  * @param why          one sentence drawn from the figures
  * @param trend        values of the last 24 months; null = none
  */
-public record Headline(Reading reading, String name, String value, String unit, String period, String target, TargetState targetState,
+public record Headline(Reading reading, String name, String value, String unit, String period, Verdict verdict,
         String sinceMonth, String sinceYear, String why, List<BigDecimal> trend) {
-
-    /** Whether a target is met. */
-    public enum TargetState { NONE, MET, MISSED, UNKNOWN }
 
     public Headline {
         trend = Collections.unmodifiableList(new ArrayList<>(trend));
+    }
+
+    /** "Target: at most 30 days – red: missed"; empty where there is none. */
+    public String target() {
+        if (verdict.target().isEmpty()) {
+            return "";
+        }
+        return "Target: " + verdict.target() + (verdict.rag() == Rag.UNKNOWN ? "" : " – " + verdict.rag().words());
     }
 
     /** The change in a month without its "since September"; empty where there is none. */

@@ -20,6 +20,7 @@ import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.figure.Standing;
 import uk.rooftree.warehouse.release.ReleaseReader;
 
 /** Makes the monthly report of a release. Of the figures of two years it reads those that stand on a page, and no more. */
@@ -47,7 +48,8 @@ public final class MonthlyReader {
     private MonthlyReport report() {
         Wording wording = Wording.packaged();
         ReleaseFacts facts = new ReleaseFacts(release.release().number(), release.asAt(), council, loads(), issues());
-        FigureBook book = new FigureBook(release.asAt(), figures(wording.entries().stream().map(Wording.Entry::figure).toList()), definitions(), facts.suppliedFeeds());
+        FigureBook book = new FigureBook(release.asAt(), figures(wording.entries().stream().map(Wording.Entry::figure).toList()), definitions(), facts.suppliedFeeds(),
+            Standing.readWithTargets(release::query, release.asAt()));
         List<String> path = release.query("select event_code from reference.path_step order by step_number").rows().stream().map(row -> (String) row.get(0)).toList();
         return MonthlyReport.of(facts, book, path, ComparatorReader.read(release, council));
     }

@@ -15,11 +15,12 @@ import uk.rooftree.reports.comparator.Comparators;
  *
  * @param quality     one line on the rows read and the issues found
  * @param sections    in the order of the pages
+ * @param scores      the headlines, and what else has a target
  * @param loads       rows by feed
  * @param definitions of all figures in the report: name, id, meaning, period, source
  */
 public record MonthlyReport(String council, String councilCode, LocalDate asAt, long releaseNumber, String period, String quality,
-        List<Section> sections, DataTable loads, List<Definition> definitions) {
+        List<Section> sections, List<Score> scores, DataTable loads, List<Definition> definitions) {
 
     /** On every page: this is not for publication. */
     public static final String MARKING = "Internal – not for publication. Small numbers are not suppressed.";
@@ -29,6 +30,7 @@ public record MonthlyReport(String council, String councilCode, LocalDate asAt, 
 
     public MonthlyReport {
         sections = List.copyOf(sections);
+        scores = List.copyOf(scores);
         definitions = List.copyOf(definitions);
     }
 
@@ -39,7 +41,8 @@ public record MonthlyReport(String council, String councilCode, LocalDate asAt, 
         List<Section> sections = new ArrayList<>(List.of(new RegisterPage(draft).section(), new WaitingPage(draft).section(),
             new VoidsPage(draft, voidPath).section(), new DemandPage(draft).section(), new RoomPage(draft).section()));
         comparators.ifPresent(found -> sections.add(new ComparatorPage(draft, found).section()));
-        return new MonthlyReport(facts.council().name(), facts.council().onsCode(), facts.asAt(), facts.number(), period(facts), quality(facts), sections, loads(facts),
+        return new MonthlyReport(facts.council().name(), facts.council().onsCode(), facts.asAt(), facts.number(), period(facts), quality(facts), sections,
+            Score.list(sections, book, wording), loads(facts),
             wording.entries().stream().map(entry -> new Definition(entry.name(), entry.figure(), entry.words(),
                 book.definition(entry.figure()).period(), entry.source())).toList());
     }
@@ -52,13 +55,26 @@ public record MonthlyReport(String council, String councilCode, LocalDate asAt, 
                 findings.add(section.finding() + ".");
             }
         }
-        List<Headline> missed = headlines().stream().filter(headline -> headline.targetState() == Headline.TargetState.MISSED).toList();
-        long met = headlines().stream().filter(headline -> headline.targetState() == Headline.TargetState.MET).count();
-        if (met + missed.size() > 0) {
-            findings.add("Targets met: %d of %d.%s".formatted(met, met + missed.size(), missed.isEmpty() ? ""
-                : " Not met: " + missed.stream().map(headline -> Labels.lowerFirst(headline.name())).collect(Collectors.joining(", ")) + "."));
+        targets().ifPresent(findings::add);
+        List<Score> news = scores.stream().filter(score -> score.verdict().isNews()).toList();
+        if (!news.isEmpty()) {
+            findings.add("Unusual this month, by the measures' own months: " + names(news) + ".");
         }
         return findings;
+    }
+
+    /** How many targets are met, and which are not. */
+    private Optional<String> targets() {
+        List<Score> red = scores.stream().filter(score -> score.verdict().rag() == Rag.RED).toList();
+        List<Score> amber = scores.stream().filter(score -> score.verdict().rag() == Rag.AMBER).toList();
+        long green = scores.stream().filter(score -> score.verdict().rag() == Rag.GREEN).count();
+        long judged = green + amber.size() + red.size();
+        return judged == 0 ? Optional.empty() : Optional.of("Targets met: %d of %d.%s%s".formatted(green, judged,
+            amber.isEmpty() ? "" : " Amber: " + names(amber) + ".", red.isEmpty() ? "" : " Red: " + names(red) + "."));
+    }
+
+    private static String names(List<Score> scores) {
+        return scores.stream().map(score -> score.name().contains(".") ? score.name() : Labels.lowerFirst(score.name())).collect(Collectors.joining(", "));
     }
 
     /** The headlines of all pages, for the cover. */

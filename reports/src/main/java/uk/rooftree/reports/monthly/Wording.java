@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -46,6 +47,11 @@ public final class Wording {
             throw new IllegalArgumentException("Cannot find the figure \"%s\" in wording.csv".formatted(figure));
         }
         return entry.name();
+    }
+
+    /** The figure's name; empty for one that stands on no page. */
+    Optional<String> findName(String figure) {
+        return Optional.ofNullable(entries.get(figure)).map(Entry::name);
     }
 
     /** Which units cannot be used and why, behind their number: "lettings without a known application". */

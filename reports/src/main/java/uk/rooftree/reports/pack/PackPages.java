@@ -19,6 +19,7 @@ import uk.rooftree.reports.monthly.Block;
 import uk.rooftree.reports.monthly.DataTable;
 import uk.rooftree.reports.monthly.Headline;
 import uk.rooftree.reports.monthly.MonthlyReport;
+import uk.rooftree.reports.monthly.Score;
 import uk.rooftree.reports.monthly.Section;
 
 /** The monthly report as the fields of the templates. */
@@ -67,16 +68,19 @@ final class PackPages {
     /** One row for each headline, for the cover. */
     JRDataSource scores() {
         List<Map<String, ?>> rows = new ArrayList<>();
-        for (Section section : report.sections()) {
-            for (Headline headline : section.headlines()) {
-                Map<String, Object> row = fields(headline);
-                row.put("section", section.title());
-                row.put("value", headline.unit().isEmpty() ? headline.value() : headline.value() + " " + headline.unit());
-                row.put("sinceMonth", headline.value().equals("n/a") ? headline.why() : headline.sinceMonth().isEmpty() ? "year to date" : headline.changeInMonth());
-                row.put("sinceYear", headline.changeInYear());
-                row.put("target", headline.target().replace("Target: ", ""));
-                rows.add(row);
-            }
+        for (Score score : report.scores()) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("section", score.section());
+            row.put("name", score.name());
+            row.put("value", score.value());
+            row.put("sinceMonth", score.month());
+            row.put("sinceYear", score.year());
+            row.put("target", escape(score.verdict().target()));
+            row.put("rag", score.verdict().rag().name());
+            row.put("ragWords", score.verdict().rag().words());
+            row.put("usual", escape(score.verdict().usual()));
+            row.put("news", escape(score.verdict().briefNews()));
+            rows.add(row);
         }
         return source(rows);
     }
@@ -152,7 +156,9 @@ final class PackPages {
         row.put("unit", headline.unit());
         row.put("period", headline.period());
         row.put("target", escape(headline.target()));
-        row.put("targetState", headline.targetState().name());
+        row.put("rag", headline.verdict().rag().name());
+        row.put("news", escape(headline.verdict().news()));
+        row.put("isNews", headline.verdict().isNews());
         row.put("changes", escape(String.join("\n", headline.changes())));
         row.put("why", escape(headline.why()));
         if (headline.trend().stream().filter(value -> value != null).count() > 1) {

@@ -18,9 +18,9 @@ import uk.rooftree.reports.comparator.Comparators;
 import uk.rooftree.warehouse.council.AllocationScheme;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.FigureRules;
-import uk.rooftree.warehouse.council.Target;
 import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.FigureRow;
+import uk.rooftree.warehouse.figure.Standing;
 
 /**
  * A council that is not there, with figures that hang together well enough to lay out pages with: counts add up over their
@@ -86,7 +86,7 @@ public final class ImaginedCouncil {
     }
 
     public FigureBook book() {
-        return new FigureBook(asAt, rows, FigureContract.definitions(), facts().suppliedFeeds());
+        return new FigureBook(asAt, rows, FigureContract.definitions(), facts().suppliedFeeds(), standings());
     }
 
     public ReleaseFacts facts() {
@@ -106,14 +106,45 @@ public final class ImaginedCouncil {
     }
 
     private Council council() {
-        Map<String, Target> targets = new TreeMap<>();
-        targets.put("voids.relet_days.lahs_g1a", new Target(new BigDecimal("35"), Target.Direction.AT_MOST, "Housing Committee, 12 March 2026"));
-        targets.put("voids.rate_percent", new Target(new BigDecimal("1.5"), Target.Direction.AT_MOST, ""));
-        targets.put("occupancy.overcrowded_percent", new Target(new BigDecimal("6"), Target.Direction.AT_MOST, ""));
         return new Council("Elmford Borough Council", "E07999999", Optional.empty(), Optional.empty(),
             new AllocationScheme(bands.isEmpty() ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS, List.of(), AllocationScheme.USUAL_LIVE_STATUSES,
                 Optional.empty()),
-            FigureRules.USUAL, Optional.empty(), targets, Map.of(), Map.of(), "0");
+            FigureRules.USUAL, Optional.empty(), Map.of(), Map.of(), "0");
+    }
+
+    /** Three headlines with a target, green, amber and red; another figure with one; a group whose target nobody is in. */
+    private List<Standing> standings() {
+        Standing.Control usual = new Standing.Control("voids.relet_days.lahs_g1a.month", "value", 24, number("34.2"), number("18.25"), number("50.15"), null,
+            "common_cause", null, null);
+        Standing.Control unusual = new Standing.Control("voids.rate_percent", "change", 11, number("1.35"), number("1.21"), number("1.49"), "outside_limits",
+            "special_cause_better", null, "trial_limits");
+        Standing.Control short0 = new Standing.Control(null, null, null, null, null, null, null, null, null, "too_few_months");
+        Standing.Control decisions = new Standing.Control("decisions.in_target_percent", "value", 24, number("81.3"), number("70.12"), number("92.48"), null,
+            "common_cause", "may_meet", null);
+        return List.of(
+            standing("decisions.in_target_percent", Map.of(), "83.4", aim("85", "at_least", "5", "amber"), decisions),
+            standing("occupancy.overcrowded_percent", Map.of(), null, aim("5.5", "at_most", "0.1", "red"), short0),
+            standing("voids.rate_percent", Map.of(), null, aim("1.5", "at_most", "0", "green"), unusual),
+            standing("voids.rate_percent", Map.of(Dimension.BEDROOMS, "4+"), null, aim("1", "at_most", "0", null), short0),
+            standing("voids.relet_days.lahs_g1a", Map.of(), null, aim("35", "at_most", "5", "green"), usual));
+    }
+
+    private Standing standing(String figure, Map<Dimension, String> group, String value, Standing.Aim aim, Standing.Control control) {
+        PageFigure definition = FigureContract.definitions().get(figure);
+        Optional<BigDecimal> found = rows.stream().filter(row -> row.asAt().equals(asAt) && row.figure().equals(figure) && row.group().equals(group))
+            .map(FigureRow::value).findFirst();
+        BigDecimal now = value == null ? found.orElse(null) : number(value);
+        Standing.Movement none = new Standing.Movement(null, null, null, null, "not_published");
+        Standing.Aim judged = now == null ? aim(aim.target().toPlainString(), aim.bound(), aim.tolerance().toPlainString(), null) : aim;
+        return new Standing(asAt, figure, group, now, definition.unit(), definition.decimals(), Optional.of(judged), none, none, control);
+    }
+
+    private static Standing.Aim aim(String target, String bound, String tolerance, String rag) {
+        return new Standing.Aim(number(target), bound, number(tolerance), "Voids manager", "Housing Committee, 12 March 2026", null, null, rag);
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
     }
 
     private Comparators comparators() {

@@ -103,11 +103,36 @@ class MonthlyReportTest {
 
     @Test
     void a_target_is_met_missed_or_cannot_be_judged() {
-        assertThat(ImaginedCouncil.usual().report().headlines().stream().filter(headline -> !headline.target().isEmpty()).map(headline -> headline.name() + ": " + headline.target()))
-            .containsExactly("Re-let time: Target: at most 35 days – met", "Void rate: Target: at most 1.5% – met", "Overcrowding rate: Target: at most 6% – not met");
+        MonthlyReport report = ImaginedCouncil.usual().report();
+        assertThat(report.headlines().stream().filter(headline -> !headline.target().isEmpty()).map(headline -> headline.name() + ": " + headline.target()))
+            .containsExactly("Re-let time: Target: at most 35 days – green: met", "Void rate: Target: at most 1.5% – green: met",
+                "Overcrowding rate: Target: at most 5.5% – red: missed");
         assertThat(ImaginedCouncil.withoutVoids().report().headlines().stream().filter(headline -> headline.name().equals("Void rate")).map(Headline::target).findFirst())
             .isEqualTo(Optional.of("Target: at most 1.5%"));
-        assertThat(ImaginedCouncil.usual().report().findings()).contains("Targets met: 2 of 3. Not met: overcrowding rate.");
+        assertThat(report.findings()).contains("Targets met: 2 of 4. Amber: decisions.in_target_percent. Red: overcrowding rate.",
+            "Unusual this month, by the measures' own months: void rate.");
+    }
+
+    @Test
+    void the_scorecard_has_every_headline_and_every_other_target() {
+        MonthlyReport report = ImaginedCouncil.usual().report();
+        assertThat(report.scores().stream().map(Score::name).toList()).startsWith(report.headlines().stream().map(Headline::name).toArray(String[]::new))
+            .endsWith("decisions.in_target_percent", "Void rate: 4+");
+        assertThat(report.scores().stream().filter(score -> score.section().equals("Other targets")).map(score -> score.value() + ", " + score.verdict().target()))
+            .containsExactly("83.4%, at least 85%", "3.7%, at most 1%");
+    }
+
+    @Test
+    void what_is_usual_and_what_is_news_is_told_in_words() {
+        assertThat(ImaginedCouncil.usual().report().scores().stream().filter(score -> !score.verdict().usual().isEmpty())
+            .map(score -> score.name() + ": " + score.verdict().usual() + ": " + score.verdict().news() + ": " + score.verdict().outlook()))
+            .containsExactly(
+                "Re-let time: 18.3 to 50.2 in a month: Nothing unusual in the month's number (18.3 to 50.2 in a month is usual): ",
+                "Void rate: 1.2% to 1.5%: Unusual, for the better: the change since last month is outside what is usual (1.2% to 1.5%, by 11 months alone): ",
+                "Overcrowding rate: (too few months): : ",
+                "decisions.in_target_percent: 70.1% to 92.5%: Nothing unusual in the month's number (70.1% to 92.5% is usual): "
+                    + "As things are, some months will meet the target and some will not",
+                "Void rate: 4+: (too few months): : ");
     }
 
     @Test

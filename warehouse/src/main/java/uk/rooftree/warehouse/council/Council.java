@@ -14,7 +14,6 @@ import java.util.TreeMap;
  * @param scheme  the allocation scheme
  * @param rules   the ages and day counts that figures are worked out with
  * @param quarantinePercent the most of a feed, in hundredths of its rows, that may be rejected before a run stops; empty = any
- * @param targets by figure id; a figure without a target has none on the reports
  * @param databases by name; feeds may be read from them
  * @param sources by feed; a feed without an entry arrives in the contract's own layout
  * @param digest  SHA-256 of the file's bytes, to tell one state of the settings from another
@@ -27,13 +26,11 @@ public record Council(
     AllocationScheme scheme,
     FigureRules rules,
     Optional<Integer> quarantinePercent,
-    Map<String, Target> targets,
     Map<String, Database> databases,
     Map<String, SourceSettings> sources,
     String digest) {
 
     public Council {
-        targets = new TreeMap<>(targets);
         databases = new TreeMap<>(databases);
         sources = new TreeMap<>(sources);
     }

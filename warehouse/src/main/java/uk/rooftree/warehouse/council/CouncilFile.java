@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import uk.rooftree.warehouse.UserFault;
-import uk.rooftree.warehouse.council.Target.Direction;
 
 /** Reads {@code council.yaml}: all that is wrong with it is told at once, each with its line. */
 final class CouncilFile {
@@ -46,6 +45,7 @@ final class CouncilFile {
 
     private static Council council(YamlSettings settings, SourcesSection sources, String digest) {
         settings.onlyKeys("council", "scheme", "figures", "thresholds", "targets", "databases", "profile", "sources");
+        refuseTargets(settings);
         YamlSettings council = settings.needed("council");
         council.onlyKeys("name", "ons-code", "region", "warehouse");
         String name = council.text("name").orElseGet(() -> council.missing("name", "the council's name"));
@@ -56,7 +56,7 @@ final class CouncilFile {
         council.text("warehouse").filter(CouncilFile::isAddress).flatMap(CouncilFile::faultOf).ifPresent(fault -> council.problem("warehouse", fault));
         Map<String, Database> databases = SourcesSection.databases(settings.section("databases"));
         return new Council(name, onsCode, council.text("region"), council.text("warehouse"), scheme(settings.section("scheme")),
-            rules(settings.section("figures")), quarantinePercent(settings.section("thresholds")), targets(settings.section("targets")), databases, sources.sources(databases), digest);
+            rules(settings.section("figures")), quarantinePercent(settings.section("thresholds")), databases, sources.sources(databases), digest);
     }
 
     /** Whether a warehouse is named by its address in an object store, and not by its folder. */
@@ -137,21 +137,11 @@ final class CouncilFile {
             figures.wholeNumber("void-horizon-days", 28, 3660, usual.voidHorizonDays()));
     }
 
-    private static Map<String, Target> targets(YamlSettings targets) {
-        Map<String, Target> found = new TreeMap<>();
-        for (String figure : targets.keys()) {
-            YamlSettings target = targets.section(figure);
-            target.onlyKeys("at-most", "at-least", "source");
-            var atMost = target.decimal("at-most");
-            var atLeast = target.decimal("at-least");
-            if (atMost.isPresent() == atLeast.isPresent()) {
-                targets.problem(figure, "a target is either at-most or at-least a number");
-            } else {
-                found.put(figure, new Target(atMost.or(() -> atLeast).orElseThrow(),
-                    atMost.isPresent() ? Direction.AT_MOST : Direction.AT_LEAST, target.text("source").orElse("")));
-            }
+    /** Where targets stood once; a section without any, as older templates have it, does no harm. */
+    private static void refuseTargets(YamlSettings settings) {
+        if (!settings.section("targets").keys().isEmpty()) {
+            settings.problem("targets", "targets stand in targets.csv beside this file, each with the dates it is in force (docs/targets.md)");
         }
-        return found;
     }
 
     private static byte[] bytes(Path file) {

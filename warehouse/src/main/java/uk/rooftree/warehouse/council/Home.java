@@ -62,6 +62,11 @@ public record Home(Path folder, Path warehouse) {
         return folder.resolve("council.yaml");
     }
 
+    /** What the council aims at; there need be none. */
+    public Path targetsFile() {
+        return folder.resolve("targets.csv");
+    }
+
     public Path inbox() {
         return folder.resolve("inbox");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,6 @@ class CouncilFileTest {
         assertThat(council.scheme().kind()).isEqualTo(AllocationScheme.Kind.BANDS);
         assertThat(council.scheme().liveStatuses()).containsExactly("active", "suspended", "under_offer");
         assertThat(council.rules()).isEqualTo(FigureRules.USUAL);
-        assertThat(council.targets()).isEmpty();
         assertThat(council.source("bid")).isEqualTo(SourceSettings.asContract("bid"));
     }
 
@@ -61,8 +59,6 @@ class CouncilFileTest {
               benefit-adult-age: 17
               benefit-mixed-age: 11
               void-horizon-days: 180
-            targets:
-              voids.relet_days.lahs_g1a: {at-most: 30.5, source: "Cabinet, 3 March 2026"}
             sources:
               application:
                 file: register.txt
@@ -82,8 +78,6 @@ class CouncilFileTest {
             List.of("URG", "GEN"), List.of("active"),
             Optional.of(new LettingsPlan(new TreeMap<>(Map.of("homeless", 40, "home_seeker", 30, "transfer", 20))))));
         assertThat(council.rules()).isEqualTo(new FigureRules(56, 33, 60, 67, 14, 2, 8, 20, 9, 17, 11, 180));
-        assertThat(council.targets()).containsExactly(Map.entry("voids.relet_days.lahs_g1a",
-            new Target(new BigDecimal("30.5"), Target.Direction.AT_MOST, "Cabinet, 3 March 2026")));
         assertThat(council.source("application")).isEqualTo(new SourceSettings("application", "dd/MM/yyyy",
             Map.of("APP_REF", "application_ref"), Map.of("status", Map.of("300", "active")),
             List.of(new DelimitedLayout(new FileName("register.txt"), '\t', Quote.SINGLE, Optional.of(Encoding.UTF_16LE)))));
@@ -101,18 +95,18 @@ class CouncilFileTest {
               bandz: [A]
             figures: {pension-age: sixty}
             targets:
-              voids.vacant: {source: nobody}
+              voids.vacant: {at-most: 30}
             sources:
               bid: {delimiter: "||", date-format: dd.yyyy}
             """))
             .isInstanceOf(UserFault.class)
             .hasMessage(("""
                 Invalid settings in "%s":
+                  line 8: targets: targets stand in targets.csv beside this file, each with the dates it is in force (docs/targets.md)
                   line 3: council.ons-code: "12345" is not an ONS code (expected a letter and eight digits, such as E07000008)
                   line 6: unknown key scheme.bandz (expected one of kind, bands, live-statuses, lettings-plan)
                   line 5: scheme.kind: "lottery" is neither bands nor points
                   line 7: figures.pension-age: "sixty" is not a whole number from 50 to 80
-                  line 9: targets.voids.vacant: a target is either at-most or at-least a number
                   line 11: sources.bid.delimiter: "||" is not one character (write tab for a tab)
                   line 11: sources.bid.date-format: "dd.yyyy" is not one of \
                 [MM/dd/yyyy, dd-MM-yyyy, dd-MMM-yyyy, dd.MM.yyyy, dd/MM/yyyy, yyyy-MM-dd, yyyy/MM/dd, yyyyMMdd]

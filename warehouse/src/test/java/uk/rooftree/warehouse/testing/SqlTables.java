@@ -76,6 +76,9 @@ public abstract class SqlTables {
 
     private static final Map<SqlTree, Map<Set<String>, ModelGraph>> GRAPHS = new ConcurrentHashMap<>();
 
+    /** Columns of models that tests gave rows of: to find them all that a model reads is made. */
+    private static final Map<SqlTree, Map<TableName, List<Column>>> SHAPES = new ConcurrentHashMap<>();
+
     private final SqlTree tree;
     private final SortedMap<TableName, ReferenceTable> shown = new TreeMap<>();
     private final Map<TableName, PipeTable> given = new LinkedHashMap<>();
@@ -392,13 +395,17 @@ public abstract class SqlTables {
         if (graph().findModel(name).isEmpty() || isLoaded(name)) {
             return table.columns().stream().map(column -> new Column(column, "VARCHAR")).toList();
         }
-        SqlTables scratch = new SqlTables(tree) { };
-        try {
-            scratch.make(name);
-            return scratch.engine().describe("select * from " + name);
-        } finally {
-            scratch.close();
+        Map<TableName, List<Column>> known = SHAPES.computeIfAbsent(tree, any -> new ConcurrentHashMap<>());
+        if (!known.containsKey(name)) {
+            SqlTables scratch = new SqlTables(tree) { };
+            try {
+                scratch.make(name);
+                known.put(name, List.copyOf(scratch.engine().describe("select * from " + name)));
+            } finally {
+                scratch.close();
+            }
         }
+        return known.get(name);
     }
 
     private PipeTable everyFeedSupplied() {
