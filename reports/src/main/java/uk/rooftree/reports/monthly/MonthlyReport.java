@@ -25,6 +25,8 @@ public record MonthlyReport(String council, String councilCode, LocalDate asAt, 
     /** On every page: this is not for publication. */
     public static final String MARKING = "Internal – not for publication. Small numbers are not suppressed.";
 
+    private static final int MOST_NAMED = 4;
+
     /** A figure explained. */
     public record Definition(String name, String figure, String words, String period, String source) { }
 
@@ -73,8 +75,21 @@ public record MonthlyReport(String council, String councilCode, LocalDate asAt, 
             amber.isEmpty() ? "" : " Amber: " + names(amber) + ".", red.isEmpty() ? "" : " Red: " + names(red) + "."));
     }
 
+    /** A line of names, and how many there are beside. */
     private static String names(List<Score> scores) {
-        return scores.stream().map(score -> score.name().contains(".") ? score.name() : Labels.lowerFirst(score.name())).collect(Collectors.joining(", "));
+        String first = scores.stream().limit(MOST_NAMED).map(score -> score.name().contains(".") ? score.name() : Labels.lowerFirst(score.name()))
+            .collect(Collectors.joining(", "));
+        return scores.size() > MOST_NAMED ? first + " and %d more".formatted(scores.size() - MOST_NAMED) : first;
+    }
+
+    /** The headlines alone, a line each. */
+    public List<Score> headlineScores() {
+        return scores.stream().filter(score -> !score.section().equals(Score.OTHER)).toList();
+    }
+
+    /** What has a target and stands on no page; empty where there is nothing. */
+    public Optional<DataTable> otherTargets() {
+        return Score.others(scores);
     }
 
     /** The headlines of all pages, for the cover. */

@@ -61,6 +61,15 @@ public record Score(String section, String name, String value, Verdict verdict, 
             : (movement.difference().signum() > 0 ? "up " : "down ") + definition.spokenStyle(movement.difference()).writeShort(movement.difference().abs());
     }
 
+    /** What has a target and stands on no page, as a table; empty where there is nothing. */
+    static Optional<DataTable> others(List<Score> scores) {
+        DataTable.Builder table = DataTable.of(OTHER, "Measure", "Now", "Target", "Status", "In a month", "In a year", "Usual");
+        List<Score> others = scores.stream().filter(score -> score.section().equals(OTHER)).toList();
+        others.forEach(score -> table.row(score.name(), score.value(), score.verdict().target(), score.verdict().rag().words(), score.month(), score.year(),
+            score.verdict().usual()));
+        return others.isEmpty() ? Optional.empty() : Optional.of(table.build());
+    }
+
     private static String owner(Optional<Standing> standing) {
         return standing.flatMap(Standing::aim).map(Standing.Aim::owner).orElse("");
     }

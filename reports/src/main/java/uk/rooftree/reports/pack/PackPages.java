@@ -25,6 +25,9 @@ import uk.rooftree.reports.monthly.Section;
 /** The monthly report as the fields of the templates. */
 final class PackPages {
 
+    private static final String ABOUT = "Definitions and data quality";
+    private static final String ABOUT_WORDS = "The figures are those of figures.csv of this release; \"rooftree explain FIGURE\" lists the rows behind each. "
+        + "\"n/a\" means that there is no figure; it never stands for nought.";
     private static final int PAGE_WIDTH = 523;
     private static final int PAIR_WIDTH = 248;
 
@@ -45,14 +48,23 @@ final class PackPages {
                 rows.add(block(section, block));
             }
         }
-        Map<String, Object> quality = page("about", "Definitions and data quality", "The figures are those of figures.csv of this release; \"rooftree explain FIGURE\" lists the rows behind each. "
-            + "\"n/a\" means that there is no figure; it never stands for nought.");
+        report.otherTargets().ifPresent(table -> {
+            // not enough for a page of its own
+            Map<String, Object> targets = page("about", ABOUT, ABOUT_WORDS);
+            targets.put("kind", "TABLE");
+            targets.put("blockTitle", table.caption());
+            put(targets, table, PAGE_WIDTH);
+            targets.put("note", "Usual: between these limits a month's number is no news, by the measure's own last 24 months (mean ± 2.66 × mean moving range). "
+                + "All rows: figure_standing.csv of this release.");
+            rows.add(targets);
+        });
+        Map<String, Object> quality = page("about", ABOUT, ABOUT_WORDS);
         quality.put("kind", "TABLE");
         quality.put("blockTitle", report.quality());
         put(quality, report.loads(), PAGE_WIDTH);
         quality.put("note", "Rejected rows, with file, line and reason, are in issues.csv of this release.");
         rows.add(quality);
-        Map<String, Object> words = page("about", "Definitions and data quality", "");
+        Map<String, Object> words = page("about", ABOUT, "");
         words.put("kind", "WORDS");
         words.put("blockTitle", "What each figure means");
         words.put("rows", definitions());
@@ -68,7 +80,7 @@ final class PackPages {
     /** One row for each headline, for the cover. */
     JRDataSource scores() {
         List<Map<String, ?>> rows = new ArrayList<>();
-        for (Score score : report.scores()) {
+        for (Score score : report.headlineScores()) {
             Map<String, Object> row = new HashMap<>();
             row.put("section", score.section());
             row.put("name", score.name());

@@ -76,8 +76,17 @@ class DashboardPageTest {
     @Test
     void a_council_s_name_is_text_and_never_markup() {
         MonthlyReport odd = new MonthlyReport("Bread & <b>Butter</b>", USUAL.councilCode(), USUAL.asAt(), USUAL.releaseNumber(), USUAL.period(), USUAL.quality(),
-            USUAL.sections(), USUAL.loads(), USUAL.definitions());
+            USUAL.sections(), USUAL.scores(), USUAL.loads(), USUAL.definitions());
         assertThat(DashboardPage.write(odd)).contains("Bread &amp; &lt;b&gt;Butter&lt;/b&gt;").doesNotContain("<b>Butter");
+    }
+
+    @Test
+    void a_status_is_told_in_words_and_the_owner_of_a_target_beside_it() {
+        assertThat(PAGE).contains("<td>at most 1.5%</td><td><span class=\"target met\">green: met</span></td>",
+            "<td>at least 85%</td><td><span class=\"target near\">amber: missed within its tolerance</span></td>",
+            "<td>at most 5.5%</td><td><span class=\"target missed\">red: missed</span></td>",
+            "<td>1.2% to 1.5% <strong>Unusual, for the better</strong></td><td>Voids manager</td>",
+            "<p class=\"news\">Unusual, for the better: the change since last month is outside what is usual (1.2% to 1.5%, by 11 months alone).</p>");
     }
 
     @Test

@@ -125,14 +125,14 @@ public final class ImaginedCouncil {
             standing("decisions.in_target_percent", Map.of(), "83.4", aim("85", "at_least", "5", "amber"), decisions),
             standing("occupancy.overcrowded_percent", Map.of(), null, aim("5.5", "at_most", "0.1", "red"), short0),
             standing("voids.rate_percent", Map.of(), null, aim("1.5", "at_most", "0", "green"), unusual),
-            standing("voids.rate_percent", Map.of(Dimension.BEDROOMS, "4+"), null, aim("1", "at_most", "0", null), short0),
+            standing("voids.rate_percent", Map.of(Dimension.BEDROOMS, "4+"), null, aim("1", "at_most", "0", "green"), short0),
             standing("voids.relet_days.lahs_g1a", Map.of(), null, aim("35", "at_most", "5", "green"), usual));
     }
 
     private Standing standing(String figure, Map<Dimension, String> group, String value, Standing.Aim aim, Standing.Control control) {
         PageFigure definition = FigureContract.definitions().get(figure);
         Optional<BigDecimal> found = rows.stream().filter(row -> row.asAt().equals(asAt) && row.figure().equals(figure) && row.group().equals(group))
-            .map(FigureRow::value).findFirst();
+            .flatMap(row -> Optional.ofNullable(row.value()).stream()).findFirst();
         BigDecimal now = value == null ? found.orElse(null) : number(value);
         Standing.Movement none = new Standing.Movement(null, null, null, null, "not_published");
         Standing.Aim judged = now == null ? aim(aim.target().toPlainString(), aim.bound(), aim.tolerance().toPlainString(), null) : aim;
