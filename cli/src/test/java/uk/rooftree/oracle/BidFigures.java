@@ -85,7 +85,7 @@ final class BidFigures {
     }
 
     /** Applications that placed a countable bid dated in the year. */
-    private Set<String> bidders() {
+    Set<String> bidders() {
         Set<String> bidders = new HashSet<>();
         for (Row bid : position.rows("bid")) {
             if (isCountable(bid) && Calendar.isIn(bid.day("placed_at"), YEAR, position.asAt)) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Who could move to a smaller home, who asks to, and who did. */
@@ -29,6 +30,7 @@ final class DownsizingFigures {
     void write(FigureSheet sheet) {
         sheet.write("downsizing.pool", this::pool);
         sheet.write("downsizing.applicants", this::applicants);
+        sheet.write("downsizing.applicants.by_stage", this::applicantsByStage);
         sheet.write("downsizing.moves", () -> moves(move -> Fraction.ONE, false));
         sheet.write("downsizing.bedrooms_released", () -> moves(DownsizingFigures::released, false));
         sheet.write("downsizing.incentive_paid", () -> moves(move -> amount(move, "incentive_paid"), false));
@@ -88,6 +90,20 @@ final class DownsizingFigures {
     }
 
     private Collection<Unit> applicants() {
+        return applicants(application -> Dimensions.none());
+    }
+
+    private Collection<Unit> applicantsByStage() {
+        Set<String> bidders = new BidFigures(position, applications).bidders();
+        return applicants(application -> {
+            boolean isOffered = position.rows("offer").stream().anyMatch(offer -> application.text("application_ref").equals(offer.text("application_ref"))
+                && (!offer.isFilled("outcome") || offer.is("outcome", "pending")));
+            return Dimensions.of("stage", isOffered || application.is("status", "under_offer") ? "under_offer"
+                : application.is("status", "suspended") ? "suspended" : bidders.contains(application.text("application_ref")) ? "bidding" : "not_bidding");
+        });
+    }
+
+    private Collection<Unit> applicants(Function<Row, Dimensions> more) {
         List<Unit> units = new ArrayList<>();
         for (Row application : applications.live()) {
             if (!application.is("applicant_type", "own_transfer")) {
@@ -95,7 +111,7 @@ final class DownsizingFigures {
             }
             Integer has = bedroomsNow(application);
             Integer needs = application.integer("bedroom_need");
-            Dimensions dimensions = Dimensions.of("bedrooms", Homes.sizeGroup(has));
+            Dimensions dimensions = more.apply(application).with("bedrooms", Homes.sizeGroup(has));
             if (has == null || needs == null) {
                 units.add(Unit.leftOut(dimensions));
             } else if (needs < has) {

@@ -90,6 +90,42 @@ class DownsizingTest extends SqlTables {
     }
 
     @Test
+    void an_applicant_stands_as_near_to_a_move_as_offers_and_bids_say() {
+        given("core.application", """
+            application_ref | household_ref | applicant_type | status      | bedroom_need | current_bedrooms
+            UNDER           | H1            | own_transfer   | under_offer | 1            | 3
+            OFFERED         | H2            | own_transfer   | suspended   | 1            | 3
+            AWAY            | H3            | own_transfer   | suspended   | 1            | 2
+            BIDDER          | H4            | own_transfer   | active      | 1            | 3
+            BY_MACHINE      | H5            | own_transfer   | active      | 1            | 3
+            LONG_AGO        | H6            | own_transfer   | active      | 1            | 3
+            UNSURE          | H7            | own_transfer   | active      |              | 3
+            """);
+        given("core.offer", """
+            offer_ref | application_ref | offered_on | outcome
+            O1        | OFFERED         | 2026-10-01 |
+            O2        | BIDDER          | 2026-10-01 | refused
+            """);
+        given("core.advert", "advert_ref | opens | closes\nV1 | 2026-10-01 | 2026-10-05\nV2 | 2025-10-26 | 2025-10-31");
+        given("core.bid", """
+            advert_ref | application_ref | placed_at           | channel   | valid
+            V1         | BIDDER          | 2026-10-02T10:00:00 | self      | true
+            V1         | BY_MACHINE      | 2026-10-02T10:00:00 | automatic | true
+            V2         | LONG_AGO        | 2025-10-31T10:00:00 | self      | true
+            """);
+        assertThat(figureGroups("downsizing.applicants.by_stage")).containsExactlyInAnyOrder(
+            "all value=6 rows_counted=6 rows_excluded=1",
+            "stage=under_offer value=2 rows_counted=2 rows_excluded=0",
+            "stage=suspended value=1 rows_counted=1 rows_excluded=0",
+            "stage=bidding value=1 rows_counted=1 rows_excluded=0",
+            "stage=not_bidding value=2 rows_counted=2 rows_excluded=1",
+            "bedrooms=3 stage=under_offer value=2 rows_counted=2 rows_excluded=0",
+            "bedrooms=2 stage=suspended value=1 rows_counted=1 rows_excluded=0",
+            "bedrooms=3 stage=bidding value=1 rows_counted=1 rows_excluded=0",
+            "bedrooms=3 stage=not_bidding value=2 rows_counted=2 rows_excluded=1");
+    }
+
+    @Test
     void a_move_that_released_no_bedroom_is_left_out_with_its_costs() {
         given("core.mobility_move", """
             move_ref | move_kind       | completed_on | bedrooms_before | bedrooms_after | incentive_paid | removal_cost

@@ -23,7 +23,7 @@ class RowsBehindServicesFiguresTest extends RowsBehindFigures {
         assertWorkedOutAgain(5, "lettings.core_logs");
         assertWorkedOutAgain(6, "lettings.equality");
         assertWorkedOutAgain(2, "register.need_change");
-        assertWorkedOutAgain(13, "downsizing.pool", "downsizing.applicants", "downsizing.moves", "downsizing.lets_per_vacancy", "downsizing.chains",
+        assertWorkedOutAgain(14, "downsizing.pool", "downsizing.applicants", "downsizing.applicants_by_stage", "downsizing.moves", "downsizing.lets_per_vacancy", "downsizing.chains",
             "downsizing.pipeline");
     }
 
