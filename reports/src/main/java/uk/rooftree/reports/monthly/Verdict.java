@@ -31,9 +31,14 @@ public record Verdict(Rag rag, String target, String usual, String news, boolean
             control.variation() == null ? "" : news(control, definition), control.signal() != null, outlook(control.assurance()));
     }
 
-    /** The same in a word or two for a table; empty where it is no news. */
+    /** The news in two words for a table, such as "unusual, worse" or "unusually low"; empty where there is none. */
     public String briefNews() {
-        return isNews ? news.substring(0, news.indexOf(':')) : "";
+        return !isNews ? "" : news.substring(0, 1).toLowerCase(java.util.Locale.UK) + news.substring(1, news.indexOf(':')).replace("for the ", "");
+    }
+
+    /** What is usual, in brackets, behind what is said of it; empty where there are no limits. */
+    public String usualWords() {
+        return news.isEmpty() ? "" : "Usual: " + usual;
     }
 
     private static Rag rag(Standing standing) {

@@ -169,8 +169,8 @@ final class PackPages {
         row.put("period", headline.period());
         row.put("target", escape(headline.target()));
         row.put("rag", headline.verdict().rag().name());
-        row.put("news", escape(headline.verdict().news()));
-        row.put("isNews", headline.verdict().isNews());
+        row.put("usual", escape(headline.verdict().usualWords()));
+        row.put("news", escape(headline.verdict().briefNews()));
         row.put("changes", escape(String.join("\n", headline.changes())));
         row.put("why", escape(headline.why()));
         if (headline.trend().stream().filter(value -> value != null).count() > 1) {

@@ -85,7 +85,7 @@ class DashboardPageTest {
         assertThat(PAGE).contains("<td>at most 1.5%</td><td><span class=\"target met\">green: met</span></td>",
             "<td>at least 85%</td><td><span class=\"target near\">amber: missed within its tolerance</span></td>",
             "<td>at most 5.5%</td><td><span class=\"target missed\">red: missed</span></td>",
-            "<td>1.2% to 1.5% <strong>Unusual, for the better</strong></td><td>Voids manager</td>",
+            "<td>1.2% to 1.5% <strong>unusual, better</strong></td><td>Voids manager</td>",
             "<p class=\"news\">Unusual, for the better: the change since last month is outside what is usual (1.2% to 1.5%, by 11 months alone).</p>");
     }
 
