@@ -59,7 +59,11 @@ select
     groups.bedrooms,
     groups.area,
     groups.void_class,
-    case when areas.is_told and (groups.is_all or groups.relets >= 20) then rounded(areas.days, 1) end as value,
+    -- what the curve's ten decimals leave open is far below the sixth
+    case
+        when areas.is_told and (groups.is_all or groups.relets >= 20)
+            then rounded(cast(round(areas.days, 6) as decimal(28, 10)), 1)
+    end as value,
     cast(null as decimal(20, 2)) as numerator,
     cast(null as decimal(20, 2)) as denominator,
     cast(groups.counted as bigint) as rows_counted,

@@ -128,8 +128,8 @@ final class Applications {
         return entry.text("new").toLowerCase(Locale.ROOT);
     }
 
-    /** Days suspended from waiting from up to, not including, the tenancy start. */
-    long suspendedDays(Row application, LocalDate tenancyStart) {
+    /** Days suspended from waiting from up to, not including, the day the wait ended: the tenancy start, or the as-at. */
+    long suspendedDays(Row application, LocalDate endedOn) {
         LocalDate waitingFrom = waitingFrom(application);
         List<Row> entries = statusEntries(application.text("application_ref"));
         long days = 0;
@@ -138,9 +138,9 @@ final class Applications {
                 continue;
             }
             LocalDate from = entries.get(i).day("at");
-            LocalDate to = i + 1 < entries.size() ? entries.get(i + 1).day("at") : tenancyStart;
+            LocalDate to = i + 1 < entries.size() ? entries.get(i + 1).day("at") : endedOn;
             from = from.isBefore(waitingFrom) ? waitingFrom : from;
-            to = to.isAfter(tenancyStart) ? tenancyStart : to;
+            to = to.isAfter(endedOn) ? endedOn : to;
             days += Math.max(0, Calendar.days(from, to));
         }
         return days;

@@ -54,6 +54,7 @@ public record Oracle(boolean stopped, List<FigureRow> figures, List<Issue> issue
         new RegisterFigures(position, applications).write(sheet);
         new WaitingFigures(position, applications).write(sheet);
         new VoidFigures(position).write(sheet);
+        new EmptyDaysFigures(position).write(sheet);
         new DemandFigures(position, applications).write(sheet);
         new StockFigures(position).write(sheet);
         new OccupancyFigures(position, settings).write(sheet);

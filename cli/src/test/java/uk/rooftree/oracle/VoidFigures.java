@@ -151,8 +151,20 @@ final class VoidFigures {
             .map(vacant -> Unit.counted(dimensions(vacant))).toList());
         sheet.write("voids.open_days.median", () -> vacantHomes().stream()
             .map(vacant -> Unit.counted(dimensions(vacant), Calendar.days(vacant.spell().date("void_start"), position.asAt))).toList());
+        sheet.write("voids.vacant_by_stage", () -> vacantHomes().stream().map(vacant -> Unit.counted(
+            Dimensions.of("stage", stageReached(vacant.spell())).with("age_band", spells.ageBand(vacant.spell())))).toList());
         sheet.write("voids.rate_percent", () -> rate(any -> true));
         sheet.write("voids.available_rate_percent", () -> rate(vacant -> spells.isAvailable(vacant.spell())));
+    }
+
+    /** The last step of the path, in the path's order, that is recorded as done. */
+    private String stageReached(Row spell) {
+        List<String> path = position.contract().feeds().get("void_event").column("event_code").codes();
+        return position.rows("void_event").stream()
+            .filter(event -> event.text("void_ref").equals(spell.text("void_ref")))
+            .filter(event -> event.date("actual") != null && !event.date("actual").isAfter(position.asAt))
+            .map(event -> event.text("event_code")).filter(path::contains)
+            .max(java.util.Comparator.comparing(path::indexOf)).orElse("not_recorded");
     }
 
     private Collection<Unit> rate(Predicate<Vacant> counts) {

@@ -89,20 +89,28 @@ final class VoidSpells {
 
     private boolean isRelet(Row spell, LocalDate from) {
         Row incoming = incoming(spell);
-        Row home = home(spell);
-        if (incoming == null || outgoing(spell) == null || home == null) {
+        if (incoming == null || !isForReletting(spell)) {
             return false;
         }
         LocalDate start = incoming.date("start_date");
-        if (!Homes.isSettled(incoming) || start.isBefore(from) || start.isAfter(position.asAt) || !Homes.isOwnDwelling(home)) {
-            return false;
-        }
-        if (spell.is("void_class", "new_home", "disposal", "demolition", "decant_held", "temporary_accommodation")) {
+        if (!Homes.isSettled(incoming) || start.isBefore(from) || start.isAfter(position.asAt)) {
             return false;
         }
         Row letting = position.find("letting", incoming.text("tenancy_ref"));
         return letting == null || !letting.is("letting_kind",
             "first", "exchange", "succession", "assignment", "renewal", "conversion", "temporary", "decant");
+    }
+
+    /** Whether the void may become a re-let: of a dwelling of ours that somebody left. */
+    boolean isForReletting(Row spell) {
+        Row home = home(spell);
+        return outgoing(spell) != null && home != null && Homes.isOwnDwelling(home)
+            && !spell.is("void_class", "new_home", "disposal", "demolition", "decant_held", "temporary_accommodation");
+    }
+
+    /** Whether the void has become one, whenever. */
+    boolean isRelet(Row spell) {
+        return isRelet(spell, LocalDate.MIN);
     }
 
     /** Days of the period on which the home stood empty and was still ours. */

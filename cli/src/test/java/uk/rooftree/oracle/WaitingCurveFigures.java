@@ -2,6 +2,7 @@ package uk.rooftree.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,17 @@ final class WaitingCurveFigures {
         Function<Spell, Seen> inPeriod = spell -> new Seen(Math.max(0, Calendar.days(spell.from(), start)), spell.length(), spell.how());
         curves(sheet, "waiting.w3.pace.median_days", reaches, inPeriod, curve -> curve.median());
         curves(sheet, "waiting.w3.pace.still_waiting.365", reaches, inPeriod, curve -> curve.stillWaiting(365));
+        sheet.write("waiting.w3.naive_median_days", () -> housedAlone(any -> true));
+        sheet.write("waiting.w3.pace.naive_median_days", () -> housedAlone(reaches));
+    }
+
+    /** What those housed say who look at nobody else. */
+    private Collection<Unit> housedAlone(Predicate<Spell> population) {
+        return spells.stream().filter(spell -> spell.how() == End.HOUSED).filter(population).map(spell -> {
+            Dimensions dimensions = Dimensions.of("band", spell.application().text("band"))
+                .with("bedroom_need", Applications.needGroup(spell.application()));
+            return spell.isUsable() ? Unit.counted(dimensions, spell.length()) : Unit.leftOut(dimensions);
+        }).toList();
     }
 
     private Seen whole(Spell spell) {

@@ -31,6 +31,7 @@ final class WaitingFigures {
         sheet.write("waiting.w1.by_wait_band", this::housedByWaitBand);
         sheet.write("waiting.w2.effective.median_days", () -> stillThere(application -> application.date("effective_date")));
         sheet.write("waiting.w2.by_wait_band", this::stillThereByWaitBand);
+        sheet.write("waiting.w2.net.median_days", this::stillThereNet);
     }
 
     private long grossDays(Row application, LocalDate start) {
@@ -77,6 +78,15 @@ final class WaitingFigures {
             units.add(from == null ? Unit.leftOut(dimensions) : Unit.counted(dimensions, Calendar.days(from, position.asAt)));
         }
         return units;
+    }
+
+    private Collection<Unit> stillThereNet() {
+        return applications.liveHouseholds(any -> true).values().stream().map(household -> {
+            Dimensions dimensions = RegisterFigures.dimensionsOfHousehold(household);
+            Row application = Applications.representative(household);
+            return applications.waitingFrom(application) == null ? Unit.leftOut(dimensions)
+                : Unit.counted(dimensions, grossDays(application, position.asAt) - applications.suspendedDays(application, position.asAt));
+        }).toList();
     }
 
     private Collection<Unit> stillThereByWaitBand() {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import uk.rooftree.warehouse.figure.Dimension;
+import uk.rooftree.warehouse.figure.FigureInterval;
 import uk.rooftree.warehouse.figure.FigureRow;
 import uk.rooftree.warehouse.figure.Standing;
 
@@ -25,18 +26,20 @@ public final class FigureBook {
     private final List<LocalDate> dates;
     private final Map<Place, FigureRow> rows = new HashMap<>();
     private final Map<String, Map<LocalDate, List<FigureRow>>> groups = new HashMap<>();
+    private final Map<Place, FigureInterval> intervals = new HashMap<>();
     private final Map<String, PageFigure> definitions;
     private final Set<String> suppliedFeeds;
     private final List<Standing> standings;
 
     /**
      * @param rows          those of later dates are passed over
+     * @param intervals     limits of the as-at date's figures
      * @param definitions   by figure id
      * @param suppliedFeeds feeds that came for the as-at date
      * @param standings     where the figures of the as-at date stand; those over all units, and those with a target
      */
-    public FigureBook(LocalDate asAt, Collection<FigureRow> rows, Map<String, PageFigure> definitions, Set<String> suppliedFeeds,
-            Collection<Standing> standings) {
+    public FigureBook(LocalDate asAt, Collection<FigureRow> rows, Collection<FigureInterval> intervals, Map<String, PageFigure> definitions,
+            Set<String> suppliedFeeds, Collection<Standing> standings) {
         this.asAt = asAt;
         this.definitions = Map.copyOf(definitions);
         this.suppliedFeeds = Set.copyOf(suppliedFeeds);
@@ -52,6 +55,7 @@ public final class FigureBook {
             }
         }
         this.dates = List.copyOf(found);
+        intervals.forEach(one -> this.intervals.put(new Place(one.row().asAt(), one.row().figure(), one.row().group()), one));
     }
 
     public LocalDate asAt() {
@@ -109,6 +113,11 @@ public final class FigureBook {
         FigureRow row = rows.get(new Place(date, figure, dimensions));
         PageFigure definition = definition(figure);
         return new Reading(definition, date, dimensions, Optional.ofNullable(row), whyNot(definition, row, dimensions));
+    }
+
+    /** Between which values a reading may lie by chance; empty where that is not told. */
+    public Optional<FigureInterval> interval(Reading reading) {
+        return Optional.ofNullable(intervals.get(new Place(reading.asAt(), reading.figure().figure(), reading.group())));
     }
 
     /** Values of a dimension that the figure has groups for at the as-at date, as they sort. */

@@ -48,8 +48,8 @@ public final class MonthlyReader {
     private MonthlyReport report() {
         Wording wording = Wording.packaged();
         ReleaseFacts facts = new ReleaseFacts(release.release().number(), release.asAt(), council, loads(), issues());
-        FigureBook book = new FigureBook(release.asAt(), figures(wording.entries().stream().map(Wording.Entry::figure).toList()), definitions(), facts.suppliedFeeds(),
-            Standing.readWithTargets(release::query, release.asAt()));
+        FigureBook book = new FigureBook(release.asAt(), figures(wording.entries().stream().map(Wording.Entry::figure).toList()), release.intervals(),
+            definitions(), facts.suppliedFeeds(), Standing.readWithTargets(release::query, release.asAt()));
         List<String> path = release.query("select event_code from reference.path_step order by step_number").rows().stream().map(row -> (String) row.get(0)).toList();
         return MonthlyReport.of(facts, book, path, ComparatorReader.read(release, council));
     }

@@ -49,6 +49,7 @@ final class VoidsPage {
         blocks.add(bySize());
         blocks.add(stages());
         blocks.add(byClass());
+        blocks.addAll(new OpenVoids(draft, path).blocks());
         blocks.add(draft.trend(draft.finding("voids.rent_loss.month"), "Rent lost to voids by month", List.of(
             Draft.TrendLine.of("Rent lost", "voids.rent_loss.month")), Optional.empty()));
         return new Section("voids", "Voids", draft.finding(RELET), headlines, blocks);

@@ -31,7 +31,14 @@ final class WaitingPage {
             draft.headline(HOUSED + ".upper_quartile_days", "A quarter of those housed waited at least this long."),
             draft.headline(WAITING + ".median_days", draft.reasons().byWeight(WAITING + ".median_days", waitingDimension())),
             draft.headline(WAITING + ".upper_quartile_days", "A quarter of households have waited at least this long so far."));
-        return new Section("waiting", "Waiting", draft.finding(HOUSED + ".median_days"), headlines, List.of(trend(), byGroup(), byYears()));
+        return new Section("waiting", "Waiting", draft.finding(HOUSED + ".median_days"), headlines, blocks());
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(List.of(trend(), byGroup()));
+        new ExpectedWait(draft, waitingDimension()).block().ifPresent(blocks::add);
+        blocks.add(byYears());
+        return blocks;
     }
 
     private String housedDimension() {

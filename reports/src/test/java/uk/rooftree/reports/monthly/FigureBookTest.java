@@ -68,7 +68,7 @@ class FigureBookTest {
     }
 
     static FigureBook book(String asAt, Set<String> supplied, FigureRow... rows) {
-        return new FigureBook(LocalDate.parse(asAt), Arrays.asList(rows), FigureContract.definitions(), supplied, List.of());
+        return new FigureBook(LocalDate.parse(asAt), Arrays.asList(rows), List.of(), FigureContract.definitions(), supplied, List.of());
     }
 
     static FigureRow live(String asAt, String value) {

@@ -86,7 +86,7 @@ public final class ImaginedCouncil {
     }
 
     public FigureBook book() {
-        return new FigureBook(asAt, rows, FigureContract.definitions(), facts().suppliedFeeds(), standings());
+        return new FigureBook(asAt, rows, List.of(), FigureContract.definitions(), facts().suppliedFeeds(), standings());
     }
 
     public ReleaseFacts facts() {
