@@ -1,22 +1,23 @@
 -- model:      core.application_event
 -- grain:      one row per application_event of the folders up to the as-at
 -- keys:       council_code, event_ref
--- sources:    staging.application_event_judged, staging.application_event_row
--- definition: contract of the feed application_event: of a key the latest row that no rule rejects, references as they are at the as-at;
---             made from it by etl, do not edit
+-- sources:    core.application_event_kept
+-- definition: contract of the feed application_event: what core.application_event_kept has told last of each key, unless it is gone; made from it by
+--             etl, do not edit
+-- reading:    docs/definitions/event_rows.md
+-- stored:     view
 with
 
--- keys that came again after the first folder, which holds the history: few, so that the many rows need not be put in order
-come_again as (
+-- few, so that the many rows need not be put in order
+told_again as (
 
     select
         later.council_code,
         later.event_ref,
         max(later.as_at) as as_at
 
-    from staging.application_event_judged as later
-    where later.is_kept
-        and later.as_at > (select min(first_folder.as_at) from staging.application_event_row as first_folder)
+    from core.application_event_kept as later
+    where later.change <> 'new'
     group by later.council_code, later.event_ref
 
 )
@@ -33,9 +34,9 @@ select
     kept.file,
     kept.line
 
-from staging.application_event_judged as kept
-left join come_again
-    on come_again.council_code = kept.council_code
-    and come_again.event_ref = kept.event_ref
-where kept.is_kept
-    and (come_again.as_at is null or come_again.as_at = kept.as_at)
+from core.application_event_kept as kept
+left join told_again
+    on told_again.council_code = kept.council_code
+    and told_again.event_ref = kept.event_ref
+where kept.change <> 'gone'
+    and (told_again.as_at is null or told_again.as_at = kept.as_at)

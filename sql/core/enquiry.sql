@@ -1,22 +1,23 @@
 -- model:      core.enquiry
 -- grain:      one row per enquiry of the folders up to the as-at
 -- keys:       council_code, enquiry_ref
--- sources:    staging.enquiry_judged, staging.enquiry_row
--- definition: contract of the feed enquiry: of a key the latest row that no rule rejects, references as they are at the as-at;
---             made from it by etl, do not edit
+-- sources:    core.enquiry_kept
+-- definition: contract of the feed enquiry: what core.enquiry_kept has told last of each key, unless it is gone; made from it by
+--             etl, do not edit
+-- reading:    docs/definitions/event_rows.md
+-- stored:     view
 with
 
--- keys that came again after the first folder, which holds the history: few, so that the many rows need not be put in order
-come_again as (
+-- few, so that the many rows need not be put in order
+told_again as (
 
     select
         later.council_code,
         later.enquiry_ref,
         max(later.as_at) as as_at
 
-    from staging.enquiry_judged as later
-    where later.is_kept
-        and later.as_at > (select min(first_folder.as_at) from staging.enquiry_row as first_folder)
+    from core.enquiry_kept as later
+    where later.change <> 'new'
     group by later.council_code, later.enquiry_ref
 
 )
@@ -36,9 +37,9 @@ select
     kept.file,
     kept.line
 
-from staging.enquiry_judged as kept
-left join come_again
-    on come_again.council_code = kept.council_code
-    and come_again.enquiry_ref = kept.enquiry_ref
-where kept.is_kept
-    and (come_again.as_at is null or come_again.as_at = kept.as_at)
+from core.enquiry_kept as kept
+left join told_again
+    on told_again.council_code = kept.council_code
+    and told_again.enquiry_ref = kept.enquiry_ref
+where kept.change <> 'gone'
+    and (told_again.as_at is null or told_again.as_at = kept.as_at)

@@ -1,13 +1,15 @@
 -- model:      core.ta_invoice
 -- grain:      one row per ta_invoice of the folders up to the as-at
 -- keys:       council_code, invoice_ref, line_number
--- sources:    staging.ta_invoice_judged, staging.ta_invoice_row
--- definition: contract of the feed ta_invoice: of a key the latest row that no rule rejects, references as they are at the as-at;
---             made from it by etl, do not edit
+-- sources:    core.ta_invoice_kept
+-- definition: contract of the feed ta_invoice: what core.ta_invoice_kept has told last of each key, unless it is gone; made from it by
+--             etl, do not edit
+-- reading:    docs/definitions/event_rows.md
+-- stored:     view
 with
 
--- keys that came again after the first folder, which holds the history: few, so that the many rows need not be put in order
-come_again as (
+-- few, so that the many rows need not be put in order
+told_again as (
 
     select
         later.council_code,
@@ -15,9 +17,8 @@ come_again as (
         later.line_number,
         max(later.as_at) as as_at
 
-    from staging.ta_invoice_judged as later
-    where later.is_kept
-        and later.as_at > (select min(first_folder.as_at) from staging.ta_invoice_row as first_folder)
+    from core.ta_invoice_kept as later
+    where later.change <> 'new'
     group by later.council_code, later.invoice_ref, later.line_number
 
 )
@@ -38,10 +39,10 @@ select
     kept.file,
     kept.line
 
-from staging.ta_invoice_judged as kept
-left join come_again
-    on come_again.council_code = kept.council_code
-    and come_again.invoice_ref = kept.invoice_ref
-    and come_again.line_number = kept.line_number
-where kept.is_kept
-    and (come_again.as_at is null or come_again.as_at = kept.as_at)
+from core.ta_invoice_kept as kept
+left join told_again
+    on told_again.council_code = kept.council_code
+    and told_again.invoice_ref = kept.invoice_ref
+    and told_again.line_number = kept.line_number
+where kept.change <> 'gone'
+    and (told_again.as_at is null or told_again.as_at = kept.as_at)

@@ -1,10 +1,25 @@
 -- model:      staging.application_event_context
--- grain:      one row per kept entry of the action history, with the status entry before it and its application
+-- grain:      one row per kept entry of the action history whose rules are asked, with the status entry before it and its application
 -- keys:       council_code, event_ref
--- sources:    core.application, core.application_event
+-- sources:    core.application, core.application_event, staging.application_event_touched, staging.judging
 -- definition: contract of the feed application_event, R-EVT-001 to R-EVT-003
 -- stored:     view
 with
+
+-- touched are whole histories, so that none before an entry or after it is missing
+asked as (
+
+    select entry.*
+
+    from core.application_event as entry
+    inner join staging.judging as judging on judging.council_code = entry.council_code
+    left join staging.application_event_touched as touched
+        on touched.council_code = entry.council_code
+        and touched.file = entry.file
+        and touched.line = entry.line
+    where judging.is_whole or touched.line is not null
+
+),
 
 status_entries as (
 
@@ -16,7 +31,7 @@ status_entries as (
         lag(lower(entry.new)) over history as status_before,
         lead(entry.event_ref) over history is null as is_latest_entry
 
-    from core.application_event as entry
+    from asked as entry
     where entry.event = 'status'
     window history as (
         partition by entry.council_code, entry.application_ref
@@ -35,7 +50,7 @@ select
     application.application_date,
     application.status as application_status
 
-from core.application_event as entry
+from asked as entry
 left join status_entries
     on status_entries.council_code = entry.council_code
     and status_entries.event_ref = entry.event_ref

@@ -1,7 +1,7 @@
 -- model:      staging.application_event_issue
 -- grain:      one row per rule that a row of the feed breaks
 -- keys:       council_code, as_at, file, line, rule, column_name
--- sources:    landing.application_event, reference.feed_column, reference.feed_rule, reference.period, staging.application_event_context, staging.application_event_judged, staging.application_event_row, staging.supplied
+-- sources:    landing.application_event, previous.issue, reference.feed_column, reference.feed_rule, reference.period, staging.application_event_context, staging.application_event_judged, staging.application_event_row, staging.application_event_touched, staging.judging, staging.supplied
 -- definition: contract of the feed application_event (feed_rule.csv), levels and messages; made from it by etl, do not edit
 -- stored:     view
 with
@@ -188,4 +188,34 @@ select
 from broken_apart
 inner join reference.period as period on true
 inner join reference.feed_rule as feed_rule on feed_rule.rule = broken_apart.rule
+
+union all
+
+-- rows that nothing has touched since the load before break what they broke then
+select
+    earlier.council_code,
+    judging.as_at,
+    earlier.rule,
+    earlier.level,
+    earlier.feed,
+    earlier.file,
+    earlier.line,
+    earlier.key,
+    earlier.column_name,
+    earlier.value_found,
+    earlier.message,
+    earlier.officer
+
+from previous.issue as earlier
+inner join staging.judging as judging
+    on judging.council_code = earlier.council_code
+    and judging.last_as_at = earlier.as_at
+left join staging.application_event_touched as touched
+    on touched.council_code = earlier.council_code
+    and touched.file = earlier.file
+    and touched.line = earlier.line
+where earlier.feed = 'application_event'
+    and earlier.rule in ('R-EVT-001', 'R-EVT-002', 'R-EVT-003')
+    and not judging.is_whole
+    and touched.line is null
 

@@ -1,9 +1,32 @@
 -- model:      staging.application_event_judged
--- grain:      one row per standing record of the folders up to the as-at
+-- grain:      one row per standing record, in the folders up to the as-at, of a key that is judged anew
 -- keys:       council_code, as_at, file, line
--- sources:    core.application, reference.period, reference.published, staging.application_event_row, staging.supplied
+-- sources:    core.application, reference.published, staging.application_event_asked, staging.application_event_row, staging.judging, staging.supplied
 -- definition: contract of the feed application_event (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
+-- reading:    docs/definitions/event_rows.md
 -- stored:     view
+with
+
+standing as (
+
+    select told.*
+
+    from staging.application_event_row as told
+    inner join staging.judging as judging
+        on judging.council_code = told.council_code
+        and told.as_at <= judging.as_at
+    left join reference.published as published
+        on published.council_code = told.council_code
+        and published.as_at = told.as_at
+    left join staging.application_event_asked as asked
+        on asked.council_code = told.council_code
+        and asked.event_ref = told.event_ref
+    where told.is_standing
+        and (told.as_at = judging.as_at or published.as_at is not null)
+        and (judging.is_whole or asked.council_code is not null)
+
+)
+
 select
     standing.council_code,
     standing.as_at,
@@ -22,16 +45,8 @@ select
     ) as problems,
     not (standing.application_ref is not null and application_ref_found.application_ref is null and supplied.is_application_supplied) as is_kept
 
-from staging.application_event_row as standing
-inner join reference.period as period
-    on period.council_code = standing.council_code
-    and standing.as_at <= period.as_at
+from standing
 cross join staging.supplied as supplied
 left join core.application as application_ref_found
     on application_ref_found.council_code = standing.council_code
     and application_ref_found.application_ref = standing.application_ref
-left join reference.published as published
-    on published.council_code = standing.council_code
-    and published.as_at = standing.as_at
-where standing.is_standing
-    and (standing.as_at = period.as_at or published.as_at is not null)

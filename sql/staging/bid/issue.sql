@@ -1,7 +1,7 @@
 -- model:      staging.bid_issue
 -- grain:      one row per rule that a row of the feed breaks
 -- keys:       council_code, as_at, file, line, rule, column_name
--- sources:    landing.bid, reference.feed_column, reference.feed_rule, reference.period, staging.bid_context, staging.bid_judged, staging.bid_row, staging.supplied
+-- sources:    landing.bid, previous.issue, reference.feed_column, reference.feed_rule, reference.period, staging.bid_context, staging.bid_judged, staging.bid_row, staging.bid_touched, staging.judging, staging.supplied
 -- definition: contract of the feed bid (feed_rule.csv), levels and messages; made from it by etl, do not edit
 -- stored:     view
 with
@@ -189,4 +189,34 @@ select
 from broken_apart
 inner join reference.period as period on true
 inner join reference.feed_rule as feed_rule on feed_rule.rule = broken_apart.rule
+
+union all
+
+-- rows that nothing has touched since the load before break what they broke then
+select
+    earlier.council_code,
+    judging.as_at,
+    earlier.rule,
+    earlier.level,
+    earlier.feed,
+    earlier.file,
+    earlier.line,
+    earlier.key,
+    earlier.column_name,
+    earlier.value_found,
+    earlier.message,
+    earlier.officer
+
+from previous.issue as earlier
+inner join staging.judging as judging
+    on judging.council_code = earlier.council_code
+    and judging.last_as_at = earlier.as_at
+left join staging.bid_touched as touched
+    on touched.council_code = earlier.council_code
+    and touched.file = earlier.file
+    and touched.line = earlier.line
+where earlier.feed = 'bid'
+    and earlier.rule in ('R-BID-002', 'R-BID-003', 'R-BID-004')
+    and not judging.is_whole
+    and touched.line is null
 

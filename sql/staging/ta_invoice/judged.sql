@@ -1,9 +1,33 @@
 -- model:      staging.ta_invoice_judged
--- grain:      one row per standing record of the folders up to the as-at
+-- grain:      one row per standing record, in the folders up to the as-at, of a key that is judged anew
 -- keys:       council_code, as_at, file, line
--- sources:    core.ta_placement, reference.period, reference.published, staging.supplied, staging.ta_invoice_row
+-- sources:    core.ta_placement, reference.published, staging.judging, staging.supplied, staging.ta_invoice_asked, staging.ta_invoice_row
 -- definition: contract of the feed ta_invoice (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
+-- reading:    docs/definitions/event_rows.md
 -- stored:     view
+with
+
+standing as (
+
+    select told.*
+
+    from staging.ta_invoice_row as told
+    inner join staging.judging as judging
+        on judging.council_code = told.council_code
+        and told.as_at <= judging.as_at
+    left join reference.published as published
+        on published.council_code = told.council_code
+        and published.as_at = told.as_at
+    left join staging.ta_invoice_asked as asked
+        on asked.council_code = told.council_code
+        and asked.invoice_ref = told.invoice_ref
+        and asked.line_number = told.line_number
+    where told.is_standing
+        and (told.as_at = judging.as_at or published.as_at is not null)
+        and (judging.is_whole or asked.council_code is not null)
+
+)
+
 select
     standing.council_code,
     standing.as_at,
@@ -26,16 +50,8 @@ select
     ) as problems,
     true as is_kept
 
-from staging.ta_invoice_row as standing
-inner join reference.period as period
-    on period.council_code = standing.council_code
-    and standing.as_at <= period.as_at
+from standing
 cross join staging.supplied as supplied
 left join core.ta_placement as placement_ref_found
     on placement_ref_found.council_code = standing.council_code
     and placement_ref_found.placement_ref = standing.placement_ref
-left join reference.published as published
-    on published.council_code = standing.council_code
-    and published.as_at = standing.as_at
-where standing.is_standing
-    and (standing.as_at = period.as_at or published.as_at is not null)

@@ -1,9 +1,26 @@
 -- model:      staging.void_event_context
--- grain:      one row per kept step of a void, with the latest day of the steps before it on the path
+-- grain:      one row per kept step of a void whose rules are asked, with the latest day of the steps before it on the path
 -- keys:       council_code, void_ref, event_code
--- sources:    core.void_event, reference.path_step
+-- sources:    core.void_event, reference.path_step, staging.judging, staging.void_event_touched
 -- definition: contract of the feed void_event, R-VEV-001 and R-VEV-002
 -- stored:     view
+with
+
+-- touched are all steps of a void, so that none before a step is missing
+asked as (
+
+    select step.*
+
+    from core.void_event as step
+    inner join staging.judging as judging on judging.council_code = step.council_code
+    left join staging.void_event_touched as touched
+        on touched.council_code = step.council_code
+        and touched.file = step.file
+        and touched.line = step.line
+    where judging.is_whole or touched.line is not null
+
+)
+
 select
     void_event.*,
     max(case when path_step.step_number is not null then void_event.actual end) over (
@@ -13,5 +30,5 @@ select
     ) as latest_earlier_step,
     days_between(void_event.actual, cast(void_event.recorded_at as date)) as days_to_record
 
-from core.void_event as void_event
+from asked as void_event
 left join reference.path_step as path_step on path_step.event_code = void_event.event_code

@@ -27,6 +27,7 @@ import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.RowsToStore;
 import uk.rooftree.warehouse.model.BuiltTable;
+import uk.rooftree.warehouse.model.Digest;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.ModelRunner;
@@ -39,6 +40,7 @@ import uk.rooftree.warehouse.target.Targets;
 /** The folder of one as-at date on its way from files to kept rows: landing, staging and core. */
 final class AsAtLoad implements AutoCloseable {
 
+    private static final TableName PERIOD = TableName.of("reference.period");
     private static final List<String> PARTITION = List.of("council_code", "as_at");
 
     private final Engine engine;
@@ -48,6 +50,7 @@ final class AsAtLoad implements AutoCloseable {
     private final Council council;
     private final Targets targets;
     private final LocalDate asAt;
+    private final String judgedBy;
     private final FolderLoad load;
 
     AsAtLoad(Engine engine, DeltaTables tables, SqlTree tree, Contract contract, Council council, Targets targets, Home home, LocalDate asAt,
@@ -59,9 +62,24 @@ final class AsAtLoad implements AutoCloseable {
         this.council = council;
         this.targets = targets;
         this.asAt = asAt;
+        this.judgedBy = judgedBy(tree, council, asAt, engine.dialect());
         this.load = new FolderLoad(tree, contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
-            loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), new AcceptedChecks(home.folder()).of(asAt), loaded.landed(asAt)),
+            loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), loaded.judgedBefore(asAt, judgedBy),
+            new AcceptedChecks(home.folder()).of(asAt), loaded.landed(asAt)),
             engine, workFolder(home, asAt));
+    }
+
+    /** Tells one way of judging event rows from another: by other SQL or settings they may all be judged otherwise. */
+    private static String judgedBy(SqlTree tree, Council council, LocalDate asAt, String dialect) {
+        Digest digest = new Digest().add(tree.macros(dialect)).add(council.digest());
+        tree.models().stream().filter(model -> model.layer().equals("staging") || model.layer().equals("core"))
+            .forEach(model -> digest.add(model.path()).add(model.sql()));
+        MonthlyRun.context(tree, council, asAt).reference().forEach((name, table) -> {
+            if (!name.equals(PERIOD)) {
+                digest.add(name.toString()).add(table.digest());
+            }
+        });
+        return digest.hex();
     }
 
     private static Path workFolder(Home home, LocalDate asAt) {
@@ -112,7 +130,21 @@ final class AsAtLoad implements AutoCloseable {
         for (ReferenceTable parameter : load.parameters()) {
             context = context.with(parameter);
         }
-        return new ModelRunner(engine, tables, tree, coreAndWhatItReads(load.models(tree.models(), emptyFeeds())), context, new LoggedModels()).run(former);
+        SortedMap<TableName, BuiltTable> built = new ModelRunner(engine, tables, tree, coreAndWhatItReads(load.models(tree.models(), emptyFeeds())), context,
+            new LoggedModels()).run(former);
+        keepWhatItRestsOn();
+        return built;
+    }
+
+    /** Last of all: a load that was stopped half way is none for those after it. */
+    private void keepWhatItRestsOn() {
+        LoadedFolders now = LoadedFolders.read(engine, tables, council, List.of());
+        if (!now.isJudgedAsLanded(asAt) || !now.isJudgedBy(asAt, judgedBy)) {
+            LoadedFolders.Judged judged = now.judged(asAt, judgedBy);
+            engine.createTable(new TableName("arrived", LoadedFolders.JUDGED.table()), LoadedFolders.JUDGED_COLUMNS,
+                List.of(List.of(council.onsCode(), asAt.toString(), judged.folders(), judged.judgedBy(), judged.after())));
+            store(LoadedFolders.JUDGED.table(), true);
+        }
     }
 
     /** The models of core and all they read: the rules over several feeds look at some marts too. */

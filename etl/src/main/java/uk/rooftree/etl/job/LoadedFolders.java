@@ -20,6 +20,7 @@ import uk.rooftree.etl.source.Extract;
 import uk.rooftree.etl.source.FileDigest;
 import uk.rooftree.etl.source.ReadExtract;
 import uk.rooftree.warehouse.council.Council;
+import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
@@ -35,6 +36,26 @@ final class LoadedFolders {
     private record Counts(long rowsRead, boolean isSupplied) {
     }
 
+    /** The table that tells of each date what its event rows were judged from; it is written when all else of the load is. */
+    static final TableName JUDGED = TableName.of("landing.judged");
+    static final List<Column> JUDGED_COLUMNS = List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
+        new Column("folders", "VARCHAR"), new Column("judged_by", "VARCHAR"), new Column("after", "VARCHAR"));
+
+    /**
+     * What a date's load rests on.
+     *
+     * @param folders  its own files, and which folders before it count
+     * @param judgedBy the SQL and the settings
+     * @param after    the same of the date loaded before it
+     */
+    record Judged(String folders, String judgedBy, String after) {
+
+        String digest() {
+            return new Digest().add(folders).add(judgedBy).add(after).hex();
+        }
+    }
+
+    private final TreeMap<LocalDate, Judged> judged = new TreeMap<>();
     private final TreeMap<LocalDate, Map<String, TreeMap<String, File>>> files = new TreeMap<>();
     private final TreeMap<LocalDate, Map<String, Counts>> loads = new TreeMap<>();
     private final Set<LocalDate> stopped = new TreeSet<>();
@@ -59,6 +80,8 @@ final class LoadedFolders {
                         new Counts((Long) row.get(rows.indexOf("rows_read")), (Boolean) row.get(rows.indexOf("is_supplied"))));
             }
         });
+        find(engine, tables, JUDGED.toString(), ours).ifPresent(rows -> rows.rows().forEach(row -> loaded.judged.put((LocalDate) row.get(rows.indexOf("as_at")),
+            new Judged((String) row.get(rows.indexOf("folders")), (String) row.get(rows.indexOf("judged_by")), (String) row.get(rows.indexOf("after"))))));
         find(engine, tables, "core.issue", ours + " and level = 'stop'").ifPresent(rows ->
             rows.rows().forEach(row -> loaded.stopped.add((LocalDate) row.get(rows.indexOf("as_at")))));
         return loaded;
@@ -108,6 +131,32 @@ final class LoadedFolders {
         return accepted;
     }
 
+    /** What the load of a date rests on, were it made of the files that are landed now. */
+    Judged judged(LocalDate asAt, String judgedBy) {
+        Map.Entry<LocalDate, Judged> before = judged.lowerEntry(asAt);
+        return new Judged(new Digest().add(digest(files.subMap(asAt, true, asAt, true))).add(acceptedFor(asAt).toString()).hex(), judgedBy,
+            before == null ? "" : before.getValue().digest());
+    }
+
+    /** Whether the last load of a date went to its end, and rests on what is landed now. */
+    boolean isJudgedAsLanded(LocalDate asAt) {
+        Judged then = judged.get(asAt);
+        return then != null && then.equals(judged(asAt, then.judgedBy()));
+    }
+
+    /** Whether a date's event rows were judged so. */
+    boolean isJudgedBy(LocalDate asAt, String judgedBy) {
+        return judged.containsKey(asAt) && judged.get(asAt).judgedBy().equals(judgedBy);
+    }
+
+    /** The last date loaded before this one, if its event rows and all before them were judged as they would be now. */
+    Optional<LocalDate> judgedBefore(LocalDate asAt, String judgedBy) {
+        Map.Entry<LocalDate, Judged> last = judged.lowerEntry(asAt);
+        boolean isTheSame = last != null && last.getValue().judgedBy().equals(judgedBy)
+            && judged.headMap(asAt).keySet().stream().allMatch(this::isJudgedAsLanded);
+        return isTheSame ? Optional.of(last.getKey()) : Optional.empty();
+    }
+
     /** By feed, digest of what landing holds for this date. */
     Map<String, String> landed(LocalDate asAt) {
         Map<String, String> digests = new TreeMap<>();
@@ -140,7 +189,7 @@ final class LoadedFolders {
 
     /** Whether a folder's files are those that were loaded, judged by name, length and time of change; by their bytes, where only the time is another. */
     boolean isLoaded(LocalDate asAt, Path folder, Council council, Collection<String> feeds) {
-        if (!loads.containsKey(asAt)) {
+        if (!loads.containsKey(asAt) || !isJudgedAsLanded(asAt)) {
             return false;
         }
         if (!Files.isDirectory(folder)) {

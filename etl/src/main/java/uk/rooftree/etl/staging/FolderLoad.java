@@ -36,6 +36,7 @@ import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
 import uk.rooftree.warehouse.model.Model;
+import uk.rooftree.warehouse.model.ModelHeader;
 import uk.rooftree.warehouse.model.ReferenceTable;
 import uk.rooftree.warehouse.model.SqlTree;
 
@@ -319,8 +320,9 @@ public final class FolderLoad implements AutoCloseable {
         for (Feed feed : contract.feeds()) {
             SourceLayout layout = new SourceLayout(request.source(feed.name()));
             if (emptyFeeds.contains(feed.name())) {
-                TableName core = new TableName("core", feed.name());
-                changed.put(core, sql.coreWithoutRows(feed, changed.get(core).header()));
+                TableName core = feed.isEvent() ? EventSql.keptTable(feed) : new TableName("core", feed.name());
+                ModelHeader whole = changed.get(core).header();
+                changed.put(core, feed.isEvent() ? new EventSql(feed).keptWithoutRows(whole) : sql.coreWithoutRows(feed, whole));
             } else if (layout.isDifferent()) {
                 String path = "sql/staging/" + feed.name() + "/landed.sql";
                 changed.put(new TableName("staging", feed.name() + "_landed"), Model.read(path, sql.landed(feed, "values as council.yaml maps them", layout::value)));
@@ -346,6 +348,8 @@ public final class FolderLoad implements AutoCloseable {
                 columns("council_code VARCHAR, feed VARCHAR, rows_read BIGINT, is_supplied BOOLEAN"), previous),
             new ReferenceTable(TableName.of("reference.published"), columns("council_code VARCHAR, as_at DATE"),
                 request.publishedAsAts().stream().map(asAt -> row(request.councilCode(), asAt)).toList()),
+            new ReferenceTable(TableName.of("reference.earlier_load"), columns("council_code VARCHAR, as_at DATE, is_counted BOOLEAN"),
+                List.of(row(request.councilCode(), request.judgedBefore().orElse(null), request.judgedBefore().map(request.publishedAsAts()::contains).orElse(false)))),
             new ReferenceTable(TableName.of("reference.acceptance"), columns("council_code VARCHAR, rule VARCHAR, feed VARCHAR, because VARCHAR"),
                 request.acceptances().stream().map(accepted -> row(request.councilCode(), accepted.rule(), accepted.feed(), accepted.because())).toList()));
     }

@@ -1,6 +1,5 @@
 package uk.rooftree.etl.staging;
 
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +30,7 @@ final class HistorySql {
             .with("last_key", StagingSql.lines(8, ",", feed.key(), column -> "last_change." + column.name()))
             .with("now_held", StagingSql.lines(4, ",", feed.columns(), column -> "now_held." + column.name()))
             .with("now_joined", StagingSql.lines(4, "", feed.key(), column -> "and held_before.%1$s = now_held.%1$s".formatted(column.name())))
-            .with("gone", StagingSql.lines(4, ",", feed.columns(), column -> column.isKey() ? "held_before." + column.name() : none(column)))
+            .with("gone", StagingSql.lines(4, ",", feed.columns(), column -> column.isKey() ? "held_before." + column.name() : StagingSql.none(column)))
             .with("held_joined", StagingSql.lines(4, "", feed.key(), column -> "and held.%1$s = held_before.%1$s".formatted(column.name())))
             .with("first_key", feed.key().get(0).name())
             .text();
@@ -46,7 +45,7 @@ final class HistorySql {
 
     private static String previousChange(Feed feed) {
         return of("previous_change", feed)
-            .with("columns", StagingSql.lines(4, ",", feed.columns(), HistorySql::none))
+            .with("columns", StagingSql.lines(4, ",", feed.columns(), StagingSql::none))
             .text();
     }
 
@@ -59,10 +58,5 @@ final class HistorySql {
     private static String hashed(FeedColumn column) {
         String held = "held." + column.name();
         return "coalesce(%s, chr(30))".formatted(column.type().isText() ? held : "cast(%s as string)".formatted(held));
-    }
-
-    private static String none(FeedColumn column) {
-        String type = column.type().isText() ? "string" : column.type().sqlType().toLowerCase(Locale.ROOT).replace(",", ", ");
-        return "cast(null as %s) as %s".formatted(type, column.name());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,12 +21,14 @@ import uk.rooftree.warehouse.council.SourceSettings;
  * @param previousRows     by feed, rows read at the last published as-at before this one; empty if there is none
  * @param previousSupplied feeds that had a file in the folder of that as-at
  * @param publishedAsAts   as-at dates that have been published; the folders of others count for nothing
+ * @param judgedBefore    the last as-at before this one that was loaded, if its event rows were judged as they are now: only what has changed
+ *                         since is judged again
  * @param acceptances      checks that this folder may pass though they would stop it
  * @param landed           by feed, the layout-and-bytes digest of what is landed for this as-at already (see {@link LandedFile#digest})
  */
 public record LoadRequest(String councilCode, LocalDate asAt, Path folder, Map<String, SourceSettings> sources,
                           Map<String, Long> previousRows, Set<String> previousSupplied, Set<LocalDate> publishedAsAts,
-                          List<Acceptance> acceptances, Map<String, String> landed) {
+                          Optional<LocalDate> judgedBefore, List<Acceptance> acceptances, Map<String, String> landed) {
 
     public LoadRequest {
         sources = new TreeMap<>(sources);
@@ -38,7 +41,7 @@ public record LoadRequest(String councilCode, LocalDate asAt, Path folder, Map<S
 
     /** A first load, of files in the contract's layout. */
     public static LoadRequest first(String councilCode, LocalDate asAt, Path folder) {
-        return new LoadRequest(councilCode, asAt, folder, Map.of(), Map.of(), Set.of(), Set.of(), List.of(), Map.of());
+        return new LoadRequest(councilCode, asAt, folder, Map.of(), Map.of(), Set.of(), Set.of(), Optional.empty(), List.of(), Map.of());
     }
 
     SourceSettings source(String feed) {

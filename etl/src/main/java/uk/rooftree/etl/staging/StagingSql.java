@@ -2,6 +2,7 @@ package uk.rooftree.etl.staging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,7 +59,11 @@ public final class StagingSql {
                 files.put(folder + "judged.sql", judged(feed));
             }
             files.put(folder + "issue.sql", issue(feed));
-            files.put("sql/core/" + feed.name() + ".sql", core(feed));
+            if (feed.isEvent()) {
+                files.putAll(new EventSql(feed).files());
+            } else {
+                files.put("sql/core/" + feed.name() + ".sql", coreOfSnapshot(feed));
+            }
             if (feed.hasHistory()) {
                 files.putAll(HistorySql.files(feed));
             }
@@ -290,26 +295,17 @@ public final class StagingSql {
                 joins.append("    and %s_found.is_standing\n".formatted(column.name()));
             }
         }
-        if (feed.isEvent()) {
-            sources.add("reference.published");
-            joins.append("left join reference.published as published\n    on published.council_code = standing.council_code\n"
-                + "    and published.as_at = standing.as_at\n");
-        }
         List<FeedColumn> rejecting = references.stream().filter(column -> column.breach() == Level.REJECT).toList();
-        return Template.named("judged")
+        Template template = Template.named(feed.isEvent() ? "judged_event" : "judged")
             .with("feed", feed.name())
-            .with("folders", feed.isEvent() ? "the folders up to the as-at" : "the folder of as-at")
-            .with("sources", String.join(", ", sources))
             .with("columns", lines(4, ",", feed.columns(), column -> column.references().isEmpty()
                 ? "standing." + column.name()
                 : "case when not (%s) then standing.%2$s end as %2$s".formatted(isLost(column), column.name())))
             .with("problems", lines(8, ",", references, column -> "case when %s then '%s R-GEN-007 %s' end"
                 .formatted(isLost(column), column.breach(), column.name())))
             .with("is_kept", rejecting.isEmpty() ? "true" : join("\n    and ", rejecting, column -> "not (%s)".formatted(isLost(column))))
-            .with("published", feed.isEvent() ? "\n    and (standing.as_at = period.as_at or published.as_at is not null)" : "")
-            .with("compared", feed.isEvent() ? "<=" : "=")
-            .with("joins", joins.toString().stripTrailing())
-            .text();
+            .with("joins", joins.toString().stripTrailing());
+        return feed.isEvent() ? EventSql.judged(feed, template, sources) : template.with("sources", String.join(", ", sources)).text();
     }
 
     private static String isLost(FeedColumn column) {
@@ -320,21 +316,6 @@ public final class StagingSql {
 
     private static String suppliedColumn(String feed) {
         return "is_" + feed + "_supplied";
-    }
-
-    private String core(Feed feed) {
-        return feed.isEvent() ? coreOfEvents(feed) : coreOfSnapshot(feed);
-    }
-
-    private String coreOfEvents(Feed feed) {
-        return Template.named("core_event")
-            .with("feed", feed.name())
-            .with("key", join(", ", feed.key(), FeedColumn::name))
-            .with("later_keys", lines(8, ",", feed.key(), column -> "later." + column.name()))
-            .with("grouped_keys", join(", ", feed.key(), column -> "later." + column.name()))
-            .with("joined_keys", lines(4, "", feed.key(), column -> "and come_again.%1$s = kept.%1$s".formatted(column.name())).stripTrailing())
-            .with("columns", lines(4, ",", feed.columns(), column -> "kept." + column.name()))
-            .text();
     }
 
     private String coreOfSnapshot(Feed feed) {
@@ -376,6 +357,9 @@ public final class StagingSql {
             sources.add("staging." + feed.name() + "_context");
             sources.add("staging.supplied");
         }
+        if (EventSql.areIssuesCarried(feed)) {
+            sources.addAll(EventSql.sourcesOfCarriedIssues(feed));
+        }
         int most = problems(feed).size() + 1;
         return Template.named("issue")
             .with("feed", feed.name())
@@ -386,7 +370,7 @@ public final class StagingSql {
             .with("most_problems", String.valueOf(most))
             .with("raw_values", lines(12, "", feed.columns(), column -> "when '%1$s' then landing.%1$s".formatted(column.name())))
             .with("broken", rules.isEmpty() ? "" : broken(feed, rules).stripTrailing())
-            .with("of_rules", rules.isEmpty() ? "" : ofRules(feed, rules))
+            .with("of_rules", rules.isEmpty() ? "" : ofRules(feed, rules) + (EventSql.areIssuesCarried(feed) ? EventSql.carriedIssues(feed, rules) : ""))
             .text();
     }
 
@@ -481,8 +465,14 @@ public final class StagingSql {
     /** {@code core.<feed>} of a feed that has no rows. */
     Model coreWithoutRows(Feed feed, ModelHeader whole) {
         return Model.made("sql/core/" + feed.name() + ".sql", whole.withSources(Set.of()), Template.named("core_without_rows")
-            .with("columns", lines(4, ",", feed.columns(), column -> "cast(null as %s) as %s".formatted(column.type().isText() ? "string" : column.type().sqlType(), column.name())))
+            .with("columns", lines(4, ",", feed.columns(), StagingSql::none))
             .text(), List.of());
+    }
+
+    /** A column without a value, in the words of both engines. */
+    static String none(FeedColumn column) {
+        String type = column.type().isText() ? "string" : column.type().sqlType().toLowerCase(Locale.ROOT).replace(",", ", ");
+        return "cast(null as %s) as %s".formatted(type, column.name());
     }
 
     private String rowIssue() {

@@ -1,5 +1,5 @@
 -- model:      staging.{feed}_judged
--- grain:      one row per standing record of {folders}
+-- grain:      one row per standing record of the folder of as-at
 -- keys:       council_code, as_at, file, line
 -- sources:    {sources}
 -- definition: contract of the feed {feed} (feed_column.csv), order of checks 8: references; made from it by etl, do not edit
@@ -19,7 +19,7 @@ select
 from staging.{feed}_row as standing
 inner join reference.period as period
     on period.council_code = standing.council_code
-    and standing.as_at {compared} period.as_at
+    and standing.as_at = period.as_at
 cross join staging.supplied as supplied
 {joins}
-where standing.is_standing{published}
+where standing.is_standing

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +44,9 @@ final class LoadedFolders implements AutoCloseable {
     private final Map<String, SourceSettings> sources = new TreeMap<>();
     private final Map<String, String> landedDigests = new TreeMap<>();
     private final Set<LocalDate> published = new TreeSet<>();
+    private final TreeSet<LocalDate> loadedDates = new TreeSet<>();
+    private final SortedMap<TableName, Long> rowsMade = new TreeMap<>();
+    private boolean judgesAll;
     private final Map<String, Long> previousRows = new TreeMap<>();
     private final Set<String> previousSupplied = new TreeSet<>();
     private LocalDate asAt;
@@ -77,12 +82,27 @@ final class LoadedFolders implements AutoCloseable {
         return inbox;
     }
 
+    /** Judges every event row at each load from now on, whatever was judged before. */
+    LoadedFolders judgingAll() {
+        judgesAll = true;
+        return this;
+    }
+
+    private Optional<LocalDate> lastBefore(LocalDate date) {
+        return Optional.ofNullable(loadedDates.lower(date));
+    }
+
+    /** Rows that the last load made of a work table or wrote to a stored one. */
+    long rowsMade(String model) {
+        return rowsMade.get(TableName.of(model));
+    }
+
     /** Loads a folder and, unless it is stopped, takes it for published. */
     LoadOutcome load(String date) {
         asAt = LocalDate.parse(date);
         landed.clear();
         FolderLoad load = new FolderLoad(TREE, CONTRACT, new LoadRequest(COUNCIL, asAt, inbox.resolve(date), sources, previousRows, previousSupplied,
-            published.stream().filter(day -> day.isBefore(asAt)).collect(Collectors.toSet()), List.of(),
+            published.stream().filter(day -> day.isBefore(asAt)).collect(Collectors.toSet()), judgesAll ? Optional.empty() : lastBefore(asAt), List.of(),
             landedDigests.entrySet().stream().filter(entry -> entry.getKey().startsWith(date + "/"))
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(11), Map.Entry::getValue))), engine, work);
         for (Feed feed : CONTRACT.feeds()) {
@@ -98,6 +118,7 @@ final class LoadedFolders implements AutoCloseable {
         load.ledger();
         FolderLoad.LEDGERS.forEach(table -> store(new TableName("landing", table), "from arrived." + table));
         runModels(load);
+        loadedDates.add(asAt);
         outcome = FolderLoad.outcome(engine, COUNCIL, asAt);
         if (!outcome.isStopped()) {
             published.add(asAt);
@@ -147,14 +168,21 @@ final class LoadedFolders implements AutoCloseable {
     }
 
     private void make(Model model) {
-        if (model.storing() == Storing.VIEW) {
+        TableName earlier = new TableName("core", model.name().table());
+        boolean hasEarlier = model.layer().equals("previous") && !engine.query("select 1 from information_schema.tables where table_schema = 'core' and table_name = '%s'"
+            .formatted(earlier.table())).rows().isEmpty();
+        if (hasEarlier) {
+            drop(model.name());
+            engine.createView(model.name(), "select * from %s where as_at < date '%s'".formatted(earlier, asAt));
+        } else if (model.storing() == Storing.VIEW) {
             engine.createView(model.name(), model.sql());
         } else if (model.partition().contains("as_at") && model.storing() == Storing.TABLE) {
             engine.execute("create schema if not exists " + model.name().schema());
             engine.execute("create table if not exists " + model.name() + " as from (\n" + model.sql() + "\n) limit 0");
             store(model.name(), model.sql());
+            rowsMade.put(model.name(), (Long) engine.query("select count(*) from stored").rows().get(0).get(0));
         } else {
-            engine.createWorkTable(model.name(), model.sql());
+            rowsMade.put(model.name(), engine.createWorkTable(model.name(), model.sql()));
             model.appended().forEach(part -> engine.append(model.name(), "select * from " + part));
         }
     }

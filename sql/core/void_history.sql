@@ -1,0 +1,53 @@
+-- model:      core.void_history
+-- grain:      one row per void and span of as-at dates over which the extract said the same of it
+-- keys:       council_code, void_ref, valid_from
+-- sources:    core.void_change, reference.period
+-- definition: history (type 2): valid_from and valid_to are inclusive, valid_to is blank while it stands; what was held as told at a
+--             date X is the rows with valid_from <= X and valid_to blank or >= X; made from the contract by etl, do not edit
+-- reading:    docs/definitions/history.md
+-- stored:     view
+with
+
+spans as (
+
+    select
+        told.*,
+        lead(told.as_at) over (
+            partition by told.council_code, told.void_ref
+            order by told.as_at asc nulls last
+        ) as next_as_at
+
+    from core.void_change as told
+    inner join reference.period as period
+        on period.council_code = told.council_code
+    where told.as_at <= period.as_at
+
+)
+
+select
+    spans.council_code,
+    spans.as_at as valid_from,
+    cast(spans.next_as_at - 1 as date) as valid_to,
+    spans.void_ref,
+    spans.property_ref,
+    spans.tenancy_ref_out,
+    spans.tenancy_ref_in,
+    spans.void_start,
+    spans.void_end,
+    spans.void_class,
+    spans.lahs_major,
+    spans.notice_received_date,
+    spans.keys_in_date,
+    spans.works_start_date,
+    spans.works_complete_date,
+    spans.lettable_from,
+    spans.keys_out_date,
+    spans.available_flag,
+    spans.weekly_rent,
+    spans.officer,
+    spans.file,
+    spans.line
+
+from spans
+-- a row gone from the extract ends the span before it and begins none
+where spans.change <> 'gone'

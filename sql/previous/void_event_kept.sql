@@ -1,0 +1,21 @@
+-- model:      previous.void_event_kept
+-- grain:      one row per key told of at an earlier as-at date: none, for this stands in before the first
+-- keys:       council_code, as_at, void_ref, event_code
+-- sources:
+-- definition: core.void_event_kept before its first as-at date; from then on the table itself is shown under this name; made from the
+--             contract by etl, do not edit
+select
+    cast(null as string) as council_code,
+    cast(null as date) as as_at,
+    cast(null as string) as change,
+    cast(null as string) as void_ref,
+    cast(null as string) as event_code,
+    cast(null as date) as planned,
+    cast(null as date) as actual,
+    cast(null as date) as target,
+    cast(null as string) as owner,
+    cast(null as timestamp) as recorded_at,
+    cast(null as string) as file,
+    cast(null as bigint) as line
+
+where false

@@ -1,0 +1,57 @@
+-- model:      staging.bid_asked
+-- grain:      one row per key that is judged anew: a row of a folder that counts now and did not at the load before has it, or one that
+--             names a record which has come or gone since; none where all are judged
+-- keys:       council_code, advert_ref, application_ref
+-- sources:    core.advert_change, core.application_change, staging.bid_row, staging.judging
+-- definition: contract of the feed bid, order of checks 8: what can be judged otherwise than at the load before; made from it
+--             by etl, do not edit
+-- reading:    docs/definitions/event_rows.md
+select
+    told.council_code,
+    told.advert_ref,
+    told.application_ref
+
+from staging.bid_row as told
+inner join staging.judging as judging
+    on judging.council_code = told.council_code
+    and (told.as_at = judging.as_at or (told.as_at = judging.last_as_at and not judging.is_last_counted))
+where told.is_standing
+    and not judging.is_whole
+
+union
+
+select
+    told.council_code,
+    told.advert_ref,
+    told.application_ref
+
+from core.advert_change as change
+inner join staging.judging as judging
+    on judging.council_code = change.council_code
+    and judging.as_at = change.as_at
+inner join staging.bid_row as told
+    on told.council_code = change.council_code
+    and told.advert_ref = change.advert_ref
+    and told.as_at <= judging.as_at
+where told.is_standing
+    and change.change <> 'changed'
+    and not judging.is_whole
+
+union
+
+select
+    told.council_code,
+    told.advert_ref,
+    told.application_ref
+
+from core.application_change as change
+inner join staging.judging as judging
+    on judging.council_code = change.council_code
+    and judging.as_at = change.as_at
+inner join staging.bid_row as told
+    on told.council_code = change.council_code
+    and told.application_ref = change.application_ref
+    and told.as_at <= judging.as_at
+where told.is_standing
+    and change.change <> 'changed'
+    and not judging.is_whole
