@@ -2,13 +2,14 @@ package uk.rooftree.etl.source;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -29,7 +30,7 @@ import uk.rooftree.warehouse.model.SqlTree;
 /**
  * Lettings logs as the CORE service gives them out (CSV, in codes): a line of questions, a line of attribute names, then a line a
  * log. Each collection year has its own attributes in its own order, so it goes by their names. One year's download may follow
- * another's in the same file, each below its own header lines. Its records are logs, not yet rows of a feed.
+ * another's in the same file, each below its own header lines, or come in a file of its own. Its records are logs, not yet rows of a feed.
  */
 public final class CoreDownload implements Extract {
 
@@ -41,7 +42,7 @@ public final class CoreDownload implements Extract {
 
     private final Contract contract;
     private final Feed feed;
-    private final Path path;
+    private final List<Path> paths;
     private final CoreLayout layout;
     private final WantedColumns attributes;
 
@@ -49,13 +50,13 @@ public final class CoreDownload implements Extract {
      * @param contract the feeds' contract
      * @param feed     the feed it is read for
      * @param tree     holds the attributes to read, {@code reference.core_attribute}
-     * @param layout   its name and delimiter
+     * @param layout   names of its files, and their delimiter
      * @param folder   the as-at's folder
      */
     public CoreDownload(Contract contract, Feed feed, SqlTree tree, CoreLayout layout, Path folder) {
         this.contract = contract;
         this.feed = feed;
-        this.path = folder.resolve(layout.file().text());
+        this.paths = layout.files(folder);
         this.layout = layout;
         this.attributes = new WantedColumns(rows(tree), false);
     }
@@ -77,22 +78,26 @@ public final class CoreDownload implements Extract {
 
     @Override
     public boolean isSupplied() {
-        return Files.exists(path);
+        return !paths.isEmpty();
     }
 
     @Override
     public String digest() {
-        return FileDigest.of(path);
+        return Extract.digestOf(paths.stream().map(FileDigest::of).toList());
     }
 
     @Override
     public List<ReadExtract> read(Path workFolder) {
-        DelimitedFile file = new DelimitedFile(feed.name(), PackedText.asItStands(path), layout.delimiter(), Quote.DOUBLE, Optional.empty(), this::issue);
-        return List.of(file.read(workFolder, feed.name(), new TwoHeaderLines()));
-    }
-
-    private FileIssue issue(String rule, String column) {
-        return FileIssue.of(contract, rule, feed.name(), PackedText.nameOf(path), column);
+        List<ReadExtract> read = new ArrayList<>();
+        for (Path path : paths) {
+            for (PackedText text : PackedText.of(path)) {
+                BiFunction<String, String, FileIssue> told = (rule, column) -> FileIssue.of(contract, rule, feed.name(), text.name(), column);
+                String name = read.isEmpty() ? feed.name() : feed.name() + "." + (read.size() + 1);
+                read.add(new DelimitedFile(feed.name(), text, layout.delimiter(), Quote.DOUBLE, Optional.empty(), told)
+                    .read(workFolder, name, new TwoHeaderLines(told)));
+            }
+        }
+        return read;
     }
 
     /** Lines of attribute names wherever they stand, and the lines of questions above them. */
@@ -100,6 +105,11 @@ public final class CoreDownload implements Extract {
 
         private final Set<Long> names = new TreeSet<>();
         private final Set<Long> questions = new TreeSet<>();
+        private final BiFunction<String, String, FileIssue> told;
+
+        TwoHeaderLines(BiFunction<String, String, FileIssue> told) {
+            this.told = told;
+        }
 
         @Override
         public void look(Characters characters, CsvReaderBuilder parser) throws IOException {
@@ -149,7 +159,7 @@ public final class CoreDownload implements Extract {
         @Override
         public Optional<Header> header(long record, List<String> fields) {
             return questions.contains(record) ? Optional.empty()
-                : Optional.of(Header.of(fields, attributes, Map.of(), CoreDownload.this::issue));
+                : Optional.of(Header.of(fields, attributes, Map.of(), told));
         }
     }
 }

@@ -1,6 +1,5 @@
 package uk.rooftree.etl.source;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class CsvExtract implements Extract {
     public List<ReadExtract> read(Path workFolder) {
         List<ReadExtract> read = new ArrayList<>();
         for (Path path : paths) {
-            for (PackedText text : texts(path)) {
+            for (PackedText text : PackedText.of(path)) {
                 String name = read.isEmpty() ? feed.name() : feed.name() + "." + (read.size() + 1);
                 BiFunction<String, String, FileIssue> told = (rule, column) -> FileIssue.of(contract, rule, feed.name(), text.name(), column);
                 read.add(new DelimitedFile(feed.name(), text, layout.delimiter(), layout.quote(), layout.encoding(), told)
@@ -58,14 +57,6 @@ public final class CsvExtract implements Extract {
             }
         }
         return read;
-    }
-
-    private static List<PackedText> texts(Path path) {
-        try {
-            return PackedText.in(path, PackingLimits.OF_TEXT);
-        } catch (IOException unreadable) {
-            throw CannotRead.of(path, unreadable);
-        }
     }
 
     private final class OneHeaderLine implements HeaderLines {

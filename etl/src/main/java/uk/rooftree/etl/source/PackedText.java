@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import uk.rooftree.warehouse.UserFault;
+
 /**
  * A text and the file it lies in: by itself, in gzip, or as one of the files in a zip archive. Nothing is unpacked to a disk, and a
  * name inside an archive never names a file outside.
@@ -29,6 +31,19 @@ abstract class PackedText {
     private PackedText(Path path, String name) {
         this.path = path;
         this.name = name;
+    }
+
+    /**
+     * The texts an extract's file holds, in order of name.
+     *
+     * @throws UserFault if it cannot be opened
+     */
+    static List<PackedText> of(Path path) {
+        try {
+            return in(path, PackingLimits.OF_TEXT);
+        } catch (IOException unreadable) {
+            throw CannotRead.of(path, unreadable);
+        }
     }
 
     /** The texts a file holds, in order of name. */

@@ -2,12 +2,14 @@ package uk.rooftree.etl.staging;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import uk.rooftree.etl.contract.Contract;
@@ -31,14 +33,15 @@ import uk.rooftree.warehouse.model.SqlTree;
  */
 final class CoreRows {
 
-    private static final TableName RECORDS = TableName.of("arrived.core_log_records");
+    /** Between the lines of one file and those of the next, so that a log's line tells its file, too. */
+    private static final long LINES_APART = 1_000_000_000_000L;
     private static final TableName LOG = TableName.of("arrived.core_log");
     private static final Set<String> DATES = Set.of("startdate", "voiddate", "mrcdate");
 
     private final SqlTree tree;
     private final Contract contract;
     private final Engine engine;
-    private final Map<String, ReadExtract> read = new TreeMap<>();
+    private final Map<String, List<ReadExtract>> read = new TreeMap<>();
     private String shown = "";
 
     CoreRows(SqlTree tree, Contract contract, Engine engine) {
@@ -67,35 +70,51 @@ final class CoreRows {
      *
      * @param key        tells one download, and one way of reading it, from another
      * @param dateFormat of its dates
-     * @return what was read, with an issue that stops it if it is the service's other download, with words for codes
+     * @return what was read of each file, with an issue that stops it if it is the service's other download, with words for codes
      */
-    ReadExtract read(Feed feed, Extract download, String key, String dateFormat, Path workFolder) {
-        ReadExtract known = read.get(key);
+    List<ReadExtract> read(Feed feed, Extract download, String key, String dateFormat, Path workFolder) {
+        List<ReadExtract> known = read.get(key);
         if (known == null) {
-            known = download.read(workFolder).get(0);
+            known = download.read(workFolder);
         }
-        if (known.isAccepted() && !key.equals(shown)) {
+        if (known.stream().allMatch(ReadExtract::isAccepted) && !key.equals(shown)) {
             known = show(known, dateFormat);
             shown = key;
         }
         read.put(key, known);
-        return known.forFeed(feed.name());
+        return known.stream().map(file -> file.forFeed(feed.name())).toList();
     }
 
-    private ReadExtract show(ReadExtract read, String dateFormat) {
+    private List<ReadExtract> show(List<ReadExtract> files, String dateFormat) {
         engine.runScript(tree.macros(engine.dialect()));
         List<String> attributes = CoreDownload.attributes(tree);
-        engine.showRecords(RECORDS, read.records(), ReadExtract.recordColumns(attributes));
-        engine.createWorkTable(LOG, Template.named("arrived_core_log")
-            .with("records", RECORDS.toString())
-            .with("columns", attributes.stream().map(attribute -> "    %s as %s".formatted(text(attribute, dateFormat), attribute))
-                .collect(Collectors.joining(",\n")))
-            .text());
-        boolean isInWords = !engine.query("""
-            select count(*) from arrived.core_log
-            having count(case when read_integer(lettype) is null and lettype is not null then 1 end) > count(lettype) / 2""").rows().isEmpty();
+        List<String> logs = new ArrayList<>();
+        for (ReadExtract file : files) {
+            TableName records = new TableName("arrived", "core_log_records" + (logs.isEmpty() ? "" : "_" + (logs.size() + 1)));
+            engine.showRecords(records, file.records(), ReadExtract.recordColumns(attributes));
+            logs.add(Template.named("arrived_core_log")
+                .with("records", records.toString())
+                .with("lines_before", String.valueOf(logs.size() * LINES_APART))
+                .with("columns", attributes.stream().map(attribute -> "    %s as %s".formatted(text(attribute, dateFormat), attribute))
+                    .collect(Collectors.joining(",\n")))
+                .text());
+        }
+        engine.createWorkTable(LOG, String.join("\nunion all\n\n", logs));
         make(tree.graph().upTo(new TableName("source", "core_rent")));
-        return isInWords ? read.with(FileIssue.of(contract, "R-CORE-004", read.feed(), read.file(), "")) : read;
+        List<ReadExtract> told = new ArrayList<>();
+        for (ReadExtract file : files) {
+            boolean isInWords = !engine.query("""
+                select count(*) from arrived.core_log where %s
+                having count(case when read_integer(lettype) is null and lettype is not null then 1 end) > count(lettype) / 2"""
+                .formatted(linesOf("core_log", told.size()))).rows().isEmpty();
+            told.add(isInWords ? file.with(FileIssue.of(contract, "R-CORE-004", file.feed(), file.file(), "")) : file);
+        }
+        return told;
+    }
+
+    /** The condition that a log stands in the file of this number. */
+    private static String linesOf(String logs, int file) {
+        return "%1$s.line >= %2$d and %1$s.line < %3$d".formatted(logs, file * LINES_APART, (file + 1) * LINES_APART);
     }
 
     private static String text(String attribute, String dateFormat) {
@@ -108,31 +127,39 @@ final class CoreRows {
     /**
      * Makes {@code arrived.<feed>} and the table of {@link #setAside}.
      *
-     * @return how many records of the file are rows of the feed, those that a rule rejects among them
+     * @return of each file, how many of its records are rows of the feed, those that a rule rejects among them
      * @throws IllegalStateException if a log became neither a row nor was set aside
      */
-    long arrive(Feed feed, ReadExtract read, LoadRequest request) {
+    List<Long> arrive(Feed feed, List<ReadExtract> read, LoadRequest request) {
         TableName made = new TableName("source", "core_" + feed.name());
         make(models(tree, feed.name()).stream().filter(model -> model.name().equals(made)).toList());
         Set<String> columns = engine.describe("select * from " + made).stream().map(Column::name).collect(Collectors.toSet());
-        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), Template.ofFile("arrived_core", request, read)
-            .with("made", made.toString())
+        long rows = engine.createWorkTable(new TableName("arrived", feed.name()), ofEachFile("arrived_core", read, request, made, template -> template
             .with("columns", feed.columns().stream().map(column -> columns.contains(column.name())
                 ? "    made.\"%s\"".formatted(column.name())
-                : "    cast(null as string) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))
-            .text());
-        long setAside = engine.createWorkTable(setAside(feed.name()), Template.ofFile("arrived_core_set_aside", request, read)
-            .with("made", made.toString())
-            .with("feed", Engine.literal(feed.name()))
-            .text());
+                : "    cast(null as string) as \"%s\"".formatted(column.name())).collect(Collectors.joining(",\n")))));
+        long setAside = engine.createWorkTable(setAside(feed.name()), ofEachFile("arrived_core_set_aside", read, request, made, template -> template
+            .with("feed", Engine.literal(feed.name()))));
         long logs = count(LOG.toString());
         if (logs != rows + setAside) {
             throw new IllegalStateException("Logs of %s were lost: read %,d, but made %,d rows of %s and set %,d aside".formatted(
-                read.file(), logs, rows, feed.name(), setAside));
+                read.stream().map(ReadExtract::file).collect(Collectors.joining(", ")), logs, rows, feed.name(), setAside));
         }
         String none = contract.rules().stream().filter(rule -> rule.level().equals(Optional.of(Level.NONE)))
             .map(rule -> Engine.literal(rule.id())).collect(Collectors.joining(", "));
-        return read.rows() - count("%s where rule in (%s)".formatted(setAside(feed.name()), none));
+        return read.stream().map(file -> file.rows() - count("%s where rule in (%s) and file = %s".formatted(
+            setAside(feed.name()), none, Engine.literal(file.file())))).toList();
+    }
+
+    private static String ofEachFile(String template, List<ReadExtract> read, LoadRequest request, TableName made, UnaryOperator<Template> filled) {
+        List<String> files = new ArrayList<>();
+        for (ReadExtract file : read) {
+            files.add(filled.apply(Template.ofFile(template, request, file)
+                .with("made", made.toString())
+                .with("lines_before", String.valueOf(files.size() * LINES_APART))
+                .with("lines", linesOf("made", files.size()))).text());
+        }
+        return String.join("\nunion all\n\n", files);
     }
 
     private void make(List<Model> models) {

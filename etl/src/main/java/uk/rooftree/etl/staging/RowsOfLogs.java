@@ -62,12 +62,12 @@ final class RowsOfLogs implements FeedSource {
     @Override
     public List<ReadExtract> read(Path workFolder) {
         String download = layout.shown() + layout.reading() + settings.dateFormat();
-        return List.of(rows.read(feed, this.download, download, settings.dateFormat(), workFolder));
+        return rows.read(feed, this.download, download, settings.dateFormat(), workFolder);
     }
 
     @Override
     public List<Long> arrive(List<ReadExtract> read) {
-        return List.of(rows.arrive(feed, read.get(0), request));
+        return rows.arrive(feed, read, request);
     }
 
     @Override

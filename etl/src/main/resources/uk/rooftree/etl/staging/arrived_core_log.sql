@@ -1,5 +1,5 @@
 select
-    records.line,
+    records.line + {lines_before} as line,
 {columns}
 
 from {records} as records

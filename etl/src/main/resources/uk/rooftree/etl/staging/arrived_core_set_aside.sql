@@ -3,7 +3,7 @@ select
     cast({as_at} as date) as as_at,
     {feed} as feed,
     {file} as file,
-    made.line,
+    made.line - {lines_before} as line,
     made.set_aside as rule,
     made.log_ref as key,
     made.status as value_found,
@@ -11,3 +11,4 @@ select
 
 from {made} as made
 where made.set_aside is not null
+    and {lines}

@@ -3,12 +3,17 @@ package uk.rooftree.etl.staging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +91,83 @@ class CoreDownloadTest {
         assertThat(only("letting")).containsEntry("letting_kind", "relet").containsEntry("referral_source", "renewal")
             .containsEntry("vacancy_reason", "abandoned");
         assertThat(only("property")).containsEntry("property_type", "house").containsEntry("ownership", "council");
+    }
+
+    @Test
+    void a_packed_download_tells_what_it_tells_unpacked() throws IOException {
+        byte[] download = CoreLogs.realDownload(2025);
+        load(download);
+        List<Map<String, String>> whole = FEEDS.stream().map(this::only).toList();
+
+        for (String name : List.of("core-lettings-log.csv.gz", "core-lettings-log.zip")) {
+            close();
+            folders = new LoadedFolders(folder.resolve(name));
+            FEEDS.forEach(feed -> source(feed, new FileName(name)));
+            folders.file(AS_AT, name, name.endsWith(".gz") ? gzip(download) : zip(Map.of("logs.csv", download)));
+            folders.load(AS_AT);
+
+            String file = AS_AT + "/" + name + (name.endsWith(".zip") ? "/logs.csv" : "");
+            assertThat(FEEDS.stream().map(this::only).toList()).as(name).isEqualTo(whole.stream().map(row -> {
+                Map<String, String> moved = new LinkedHashMap<>(row);
+                moved.put("file", file);
+                return moved;
+            }).toList());
+            assertThat(folders.query("select distinct file from core.file_load").rows()).as(name).isEqualTo(List.of(List.of(file)));
+        }
+    }
+
+    @Test
+    void each_year_may_come_in_a_file_of_its_own_and_each_accounts_for_its_own_logs() {
+        FEEDS.forEach(feed -> source(feed, new FileName("core-*.csv")));
+        folders.file(AS_AT, "core-25.csv", CoreLogs.ofYear(2025).log("id=1", "tenancycode=T1", "propcode=H1").bytes());
+        folders.file(AS_AT, "core-26.csv", CoreLogs.ofYear(2026).log("id=2", "tenancycode=T2", "propcode=H1")
+            .log("id=3", "tenancycode=T3", "propcode=H3").log("id=4", "status=deleted").bytes());
+        LoadOutcome outcome = folders.load(AS_AT);
+
+        assertThat(outcome.stops()).isEmpty();
+        assertThat(folders.kept("tenancy", "tenancy_ref")).containsExactly("T1", "T2", "T3");
+        assertThat(folders.kept("letting", "core_log_ref")).containsExactly("1", "2", "3");
+        // the later file speaks for the home of which both tell
+        assertThat(folders.query("select property_ref, file, line from core.property order by property_ref").rows()).isEqualTo(List.of(
+            List.of("H1", "2026-10-31/core-26.csv", 3L), List.of("H3", "2026-10-31/core-26.csv", 4L)));
+        // the next letting of the home, in the other file, tells when the tenancy before it ended
+        assertThat(folders.query("select end_date is not null from core.tenancy order by tenancy_ref").rows()).isEqualTo(
+            List.of(List.of(true), List.of(false), List.of(false)));
+        assertThat(folders.query("select file || ' ' || rows_read || ' ' || rows_kept || ' ' || rows_rejected from core.file_load where feed = 'tenancy' order by file")
+            .rows().toString()).isEqualTo("[[2026-10-31/core-25.csv 1 1 0], [2026-10-31/core-26.csv 2 2 0]]");
+    }
+
+    @Test
+    void a_file_in_words_among_several_is_the_one_that_is_named() {
+        FEEDS.forEach(feed -> source(feed, new FileName("core-*.csv")));
+        folders.file(AS_AT, "core-25.csv", CoreLogs.ofYear(2025).log("id=1").bytes());
+        folders.file(AS_AT, "core-26.csv", CoreLogs.ofYear(2026).log("id=2", "lettype=Affordable rent general needs").bytes());
+        folders.load(AS_AT);
+
+        assertThat(folders.issues("R-CORE-004")).hasSize(4).allMatch(issue -> issue.contains("core-26.csv holds answers in words"));
+    }
+
+    private void source(String feed, FileName name) {
+        folders.source(new SourceSettings(feed, SourceSettings.ISO_DATE, Map.of(), Map.of(), List.of(new CoreLayout(name, ','))));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        return packed.toByteArray();
     }
 
     @Test

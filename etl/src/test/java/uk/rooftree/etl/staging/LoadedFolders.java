@@ -82,7 +82,7 @@ final class LoadedFolders implements AutoCloseable {
         return inbox;
     }
 
-    /** Judges every event row at each load from now on, whatever was judged before. */
+    /** Judges every event row at each load from now on and keeps nothing that was judged before. */
     LoadedFolders judgingAll() {
         judgesAll = true;
         return this;
@@ -169,7 +169,7 @@ final class LoadedFolders implements AutoCloseable {
 
     private void make(Model model) {
         TableName earlier = new TableName("core", model.name().table());
-        boolean hasEarlier = model.layer().equals("previous") && !engine.query("select 1 from information_schema.tables where table_schema = 'core' and table_name = '%s'"
+        boolean hasEarlier = !judgesAll && model.layer().equals("previous") && !engine.query("select 1 from information_schema.tables where table_schema = 'core' and table_name = '%s'"
             .formatted(earlier.table())).rows().isEmpty();
         if (hasEarlier) {
             drop(model.name());
@@ -189,7 +189,8 @@ final class LoadedFolders implements AutoCloseable {
 
     private void store(TableName table, String select) {
         engine.execute("create or replace temp table stored as\n" + select);
-        engine.execute("delete from %s where council_code = '%s' and as_at = '%s'".formatted(table, COUNCIL, asAt));
+        boolean isWhole = judgesAll && table.table().endsWith("_kept");
+        engine.execute(isWhole ? "delete from " + table : "delete from %s where council_code = '%s' and as_at = '%s'".formatted(table, COUNCIL, asAt));
         engine.execute("insert into " + table + " from stored");
     }
 

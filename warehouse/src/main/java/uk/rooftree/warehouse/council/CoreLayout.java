@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The CORE service's download of lettings logs, in codes.
+ * The CORE service's download of lettings logs, in codes: one file or several, as they are or packed ({@code .gz}, {@code .zip}).
  *
- * @param file      its name
+ * @param file      its name, or a pattern for several
  * @param delimiter between fields
  */
 public record CoreLayout(FileName file, char delimiter) implements ExtractLayout {
@@ -17,6 +17,7 @@ public record CoreLayout(FileName file, char delimiter) implements ExtractLayout
     /** Feeds of which a lettings log tells something. */
     public static final Set<String> FEEDS = Set.of("property", "tenancy", "void", "letting");
     static final List<String> KEYS = List.of("delimiter");
+    private static final List<String> USUAL_FILES = List.of(USUAL_FILE, USUAL_FILE + ".gz", USUAL_FILE + ".zip", USUAL_FILE.replace(".csv", ".zip"));
 
     /** What a feed's section of council.yaml says, or what is usual. */
     static List<ExtractLayout> read(YamlSettings source, String feed) {
@@ -26,11 +27,8 @@ public record CoreLayout(FileName file, char delimiter) implements ExtractLayout
         if (source.keys().contains("columns")) {
             source.problem("columns", "the columns of a CORE download have the service's own names");
         }
-        FileName file = LayoutKind.files(source, List.of(USUAL_FILE)).get(0);
-        if (file.isPattern()) {
-            source.problem("file", "one download holds the logs of all years: name one file, without * and ?");
-        }
-        return List.of(new CoreLayout(file, DelimitedLayout.delimiter(source)));
+        char delimiter = DelimitedLayout.delimiter(source);
+        return LayoutKind.files(source, USUAL_FILES).stream().<ExtractLayout>map(file -> new CoreLayout(file, delimiter)).toList();
     }
 
     @Override

@@ -219,7 +219,6 @@ class CouncilFileTest {
               bid: {delimiter: "'", quote: single}
               offer: {file: offers.xlsx, delimiter: tab}
               review: {sheet: A, header-row: 0}
-              letting: {kind: core, file: "logs*.csv"}
               enquiry: {kind: core}
             """)).isInstanceOf(UserFault.class).hasMessageContainingAll(
             "line 3: sources.property.file: \"../homes.csv\" is not the name of a file in the as-at folder (write it without folders)",
@@ -229,8 +228,7 @@ class CouncilFileTest {
             "line 6: sources.bid.delimiter: the same character cannot stand between fields and around them",
             "line 7: unknown key sources.offer.delimiter (expected one of file, kind, date-format, columns, codes, sheet, header-row)",
             "line 8: sources.review.header-row: \"0\" is not a whole number from 1 to 1048576",
-            "line 9: sources.letting.file: one download holds the logs of all years: name one file, without * and ?",
-            "line 10: sources.enquiry.kind: a CORE log tells nothing of enquiry (only of letting, property, tenancy, void)");
+            "line 9: sources.enquiry.kind: a CORE log tells nothing of enquiry (only of letting, property, tenancy, void)");
     }
 
     @Test
