@@ -69,6 +69,8 @@ class EveryModelOnBothEnginesTest {
         inputs.put(TableName.of("reference.acceptance"), List.of(new Column("council_code", "VARCHAR"), new Column("rule", "VARCHAR"),
             new Column("feed", "VARCHAR"), new Column("because", "VARCHAR")));
         inputs.put(TableName.of("reference.published"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE")));
+        inputs.put(TableName.of("reference.earlier_load"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
+            new Column("is_counted", "BOOLEAN")));
         // a CORE download as it arrived: a line number and text
         List<Column> log = new ArrayList<>(List.of(new Column("line", "BIGINT")));
         ReferenceTable attributes = Engines.TREE.reference().get(TableName.of("reference.core_attribute"));

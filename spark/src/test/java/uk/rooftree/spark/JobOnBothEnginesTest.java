@@ -14,7 +14,8 @@ import uk.rooftree.warehouse.engine.EngineSupply;
 /**
  * The monthly job, from files to figures.csv, on DuckDB in one home and on both engines by turns in another. The extracts are small
  * and awkward: quotes, backslashes, line ends and other scripts in values, codes and dates of the council's own, rejected and
- * repeated rows, rows of the wrong length, a household that joins late, a code that nobody knows.
+ * repeated rows, rows of the wrong length, a household that joins late, a code that nobody knows, a feed in two files, an advert that goes and
+ * comes back with its bids.
  */
 class JobOnBothEnginesTest {
 
@@ -48,6 +49,7 @@ class JobOnBothEnginesTest {
         TwoHomes homes = TwoHomes.in(folder, """
             council: {name: "Lechyd a'r Fro", ons-code: E07999002}
             sources:
+              property: {file: "property*.csv"}
               tenancy:
                 file: rents.txt
                 delimiter: "|"
@@ -80,6 +82,22 @@ class JobOnBothEnginesTest {
                 P4,castle,-1,council,1e9,too much
                 P5,flat
                 """)
+            .file(asAt, "property-2.csv", """
+                ownership,property_ref,property_type,weekly_rent
+                council,P6,flat,99.99
+                council,P1,flat,1.00
+                """)
+            .file(asAt, "advert.csv", """
+                advert_ref,property_ref,landlord_type,opens,closes,units,bedrooms
+                %sD2,P2,council,2026-08-01,2026-08-08,1,3
+                """.formatted(asAt.equals("2026-09-30") ? "" : "D1,P1,council,2026-08-01,2026-08-08,1,2\n"))
+            .file(asAt, "bid.csv", """
+                advert_ref,application_ref,placed_at,valid,rank_at_close
+                D1,A1,2026-08-02T10:00:00,true,%1$s
+                D2,A1,2026-08-09T10:00:00,true,1
+                D2,A2,2026-08-02T10:00:00,true,1
+                D9,A2,2026-08-02T10:00:00,true,1
+                """.formatted(asAt.equals("2026-10-31") ? "2" : "1"))
             .file(asAt, "rents.txt", """
                 tenancy_ref|property_ref|household_ref|tenure_type|start_date|end_date|rent_basis
                 T1|P1|H1|S\\C|04/05/2020|30/08/2026|social

@@ -62,16 +62,16 @@ final class AsAtLoad implements AutoCloseable {
         this.council = council;
         this.targets = targets;
         this.asAt = asAt;
-        this.judgedBy = judgedBy(tree, council, asAt, engine.dialect());
+        this.judgedBy = judgedBy(tree, council, asAt);
         this.load = new FolderLoad(tree, contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
             loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), loaded.judgedBefore(asAt, judgedBy),
             new AcceptedChecks(home.folder()).of(asAt), loaded.landed(asAt)),
             engine, workFolder(home, asAt));
     }
 
-    /** Tells one way of judging event rows from another: by other SQL or settings they may all be judged otherwise. */
-    private static String judgedBy(SqlTree tree, Council council, LocalDate asAt, String dialect) {
-        Digest digest = new Digest().add(tree.macros(dialect)).add(council.digest());
+    /** Tells one way of judging event rows from another: by other SQL or settings they may all be judged otherwise. All engines judge alike. */
+    private static String judgedBy(SqlTree tree, Council council, LocalDate asAt) {
+        Digest digest = new Digest().add(tree.allMacros()).add(council.digest());
         tree.models().stream().filter(model -> model.layer().equals("staging") || model.layer().equals("core"))
             .forEach(model -> digest.add(model.path()).add(model.sql()));
         MonthlyRun.context(tree, council, asAt).reference().forEach((name, table) -> {

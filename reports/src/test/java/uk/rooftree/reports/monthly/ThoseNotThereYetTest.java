@@ -41,7 +41,7 @@ class ThoseNotThereYetTest {
     private Draft draft() {
         FigureBook book = new FigureBook(AS_AT, rows, intervals, FigureContract.definitions(),
             Set.of("application", "property", "tenancy", "void", "void_event", "letting"), List.of());
-        return new Draft(ImaginedCouncil.usual().facts(), book, Wording.packaged(), List.of());
+        return new Draft(ImaginedCouncil.usual().facts(), book, Wording.packaged());
     }
 
     private static Map<String, List<String>> cells(Block block) {

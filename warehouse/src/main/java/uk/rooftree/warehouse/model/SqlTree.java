@@ -83,7 +83,7 @@ public final class SqlTree {
     }
 
     /** The macros of every engine: a name means the same on all of them, so what one of them says of it is said of the models. */
-    String allMacros() {
+    public String allMacros() {
         return files.entrySet().stream().filter(file -> file.getKey().startsWith("sql/macros/")).map(Map.Entry::getValue).collect(Collectors.joining());
     }
 
