@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         VacuumCommand.class,
         IssuesCommand.class,
         EffectsCommand.class,
+        CoreCommand.class,
         ExplainCommand.class,
         SqlCommand.class,
         HelpCommand.class,

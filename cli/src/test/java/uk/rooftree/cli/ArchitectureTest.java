@@ -31,7 +31,7 @@ class ArchitectureTest {
     @Test
     void warehouse_leans_on_nothing_of_ours() {
         noClasses().that().resideInAPackage("uk.rooftree.warehouse..")
-            .should().dependOnClassesThat().resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.reports..", "uk.rooftree.cli..")
+            .should().dependOnClassesThat().resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.reports..", "uk.rooftree.returns..", "uk.rooftree.cli..")
             .check(OURS);
     }
 
@@ -41,6 +41,14 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("uk.rooftree.reports..", "uk.rooftree.cli..").check(OURS);
         noClasses().that().resideInAPackage("uk.rooftree.reports..")
             .should().dependOnClassesThat().resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.cli..").check(OURS);
+    }
+
+    @Test
+    void returns_lean_on_the_warehouse_alone_and_only_the_command_line_leans_on_them() {
+        noClasses().that().resideInAPackage("uk.rooftree.returns..")
+            .should().dependOnClassesThat().resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.reports..", "uk.rooftree.cli..").check(OURS);
+        noClasses().that().resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.reports..")
+            .should().dependOnClassesThat().resideInAPackage("uk.rooftree.returns..").check(OURS);
     }
 
     @Test
