@@ -18,6 +18,9 @@ public final class Answers {
 
     private final Form form;
     private final String[] cells;
+    /** By field number; null where none can be read. */
+    private final Integer[] numbers;
+    private final BigDecimal[] amounts;
 
     /**
      * @param form  of the file's year
@@ -26,8 +29,23 @@ public final class Answers {
     public Answers(Form form, String[] cells) {
         this.form = form;
         this.cells = cells.clone();
-        for (int i = 0; i < this.cells.length; i++) {
-            this.cells[i] = this.cells[i] == null || this.cells[i].isBlank() ? null : this.cells[i].strip();
+        this.numbers = new Integer[cells.length];
+        this.amounts = new BigDecimal[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            this.cells[i] = cells[i] == null || cells[i].isBlank() ? null : cells[i].strip();
+            if (this.cells[i] != null && i > 0) {
+                read(form.field(i));
+            }
+        }
+    }
+
+    /** Every field is read once: rules ask for the same answers again and again. */
+    private void read(Field field) {
+        String text = cells[field.number()];
+        if (field.type() == AnswerType.AMOUNT) {
+            amounts[field.number()] = AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null;
+        } else if (WHOLE_NUMBER.matcher(text).matches()) {
+            numbers[field.number()] = Integer.valueOf(text);
         }
     }
 
@@ -70,9 +88,8 @@ public final class Answers {
 
     /** Whether something stands in a field that its kind cannot be read from. */
     public boolean isMalformed(Field field) {
-        String text = text(field);
-        return text != null && (field.type() == AnswerType.WHOLE_NUMBER && !WHOLE_NUMBER.matcher(text).matches()
-            || field.type() == AnswerType.AMOUNT && !AMOUNT.matcher(text).matches());
+        return text(field) != null && (field.type() == AnswerType.WHOLE_NUMBER && numbers[field.number()] == null
+            || field.type() == AnswerType.AMOUNT && amounts[field.number()] == null);
     }
 
     /** The whole number in the first field of an answer, whether or not it is a code of it; null if none can be read. */
@@ -81,8 +98,8 @@ public final class Answers {
     }
 
     public Integer number(String name, int part) {
-        String text = text(name, part);
-        return text == null || !WHOLE_NUMBER.matcher(text).matches() ? null : Integer.valueOf(text);
+        List<Field> fields = form.fieldsOf(name);
+        return part < fields.size() ? numbers[fields.get(part).number()] : null;
     }
 
     /** Whether the number in an answer is one of these. */
@@ -99,16 +116,18 @@ public final class Answers {
     }
 
     public Optional<BigDecimal> amount(String name) {
-        return Optional.ofNullable(text(name)).filter(text -> AMOUNT.matcher(text).matches()).map(BigDecimal::new);
+        List<Field> fields = form.fieldsOf(name);
+        return fields.isEmpty() ? Optional.empty() : Optional.ofNullable(amounts[fields.get(0).number()]);
     }
 
     /** The code in a field as its list has it; null if there is none, or it is not in the list. */
     public String code(Field field) {
         String text = text(field);
-        if (text == null || isMalformed(field)) {
+        Integer number = numbers[field.number()];
+        if (text == null || field.type() == AnswerType.WHOLE_NUMBER && number == null) {
             return null;
         }
-        String code = field.type() == AnswerType.WHOLE_NUMBER ? String.valueOf(Integer.parseInt(text)) : text.toUpperCase(Locale.ROOT);
+        String code = number != null ? number.toString() : text.toUpperCase(Locale.ROOT);
         return form.isCode(field, code) ? code : null;
     }
 }

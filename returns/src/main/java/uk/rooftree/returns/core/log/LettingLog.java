@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,6 +43,11 @@ public final class LettingLog {
 
     public static final List<String> CHARGES = List.of("brent", "scharge", "pscharge", "supcharg");
 
+    /** What a person is present by: their work alone does not count. By number of the person. */
+    private static final List<List<String>> PEOPLE_S_ANSWERS = IntStream.rangeClosed(0, MOST_PEOPLE).mapToObj(person ->
+        Stream.of("age", "relat", "sex", "sexrab", "gender_same_as_sex", "gender_description").map(name -> name + person).toList()).toList();
+
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,3}");
     private static final Set<Integer> FIRST_LETS = Set.of(15, 16, 17);
     private static final int WEEKLY = 1;
     private static final int MONTHLY = 2;
@@ -50,6 +56,9 @@ public final class LettingLog {
     private final ServiceAccounts service;
     private final LocalDate checkedOn;
     private final LocalDate startsOn;
+    private final Optional<Organisation> owner;
+    private final Optional<Organisation> manager;
+    private final Optional<Scheme> scheme;
     private final List<Person> people;
 
     /**
@@ -62,6 +71,10 @@ public final class LettingLog {
         this.service = service;
         this.checkedOn = checkedOn;
         this.startsOn = date("startdate");
+        this.owner = service.findOrganisation(answers.text("owning_organisation_id"));
+        this.manager = service.findOrganisation(answers.text("managing_organisation_id"));
+        this.scheme = answers.isBlank("scheme_id") || owner.isEmpty() || manager.isEmpty() ? Optional.empty()
+            : service.findScheme(answers.text("scheme_id"), owner.get().code(), manager.get().code());
         this.people = readPeople();
     }
 
@@ -106,11 +119,11 @@ public final class LettingLog {
     }
 
     public Optional<Organisation> owner() {
-        return service.findOrganisation(answers.text("owning_organisation_id"));
+        return owner;
     }
 
     public Optional<Organisation> manager() {
-        return service.findOrganisation(answers.text("managing_organisation_id"));
+        return manager;
     }
 
     public boolean isOwnedBy(Provider provider) {
@@ -118,9 +131,7 @@ public final class LettingLog {
     }
 
     public Optional<Scheme> scheme() {
-        String code = answers.text("scheme_id");
-        return code == null || owner().isEmpty() || manager().isEmpty() ? Optional.empty()
-            : service.findScheme(code, owner().get().code(), manager().get().code());
+        return scheme;
     }
 
     public Optional<Location> location() {
@@ -224,7 +235,7 @@ public final class LettingLog {
     }
 
     public boolean isPresent(int person) {
-        return person == 1 || Stream.of("age", "relat", sexName(), "gender_same_as_sex", "gender_description").anyMatch(name -> answers.isGiven(name + person));
+        return person == 1 || PEOPLE_S_ANSWERS.get(person).stream().anyMatch(answers::isGiven);
     }
 
     /** The service's name of the question about sex: it changed in 2026. */
@@ -240,7 +251,7 @@ public final class LettingLog {
 
     private Person person(int number) {
         String ageText = answers.text("age" + number);
-        Integer age = ageText != null && ageText.matches("[0-9]{1,3}") ? Integer.valueOf(ageText) : null;
+        Integer age = ageText != null && AGE.matcher(ageText).matches() ? Integer.valueOf(ageText) : null;
         Integer work = code("ecstat" + number);
         if (number > 1 && age != null && age < Person.ADULT) {
             work = Person.CHILD;

@@ -17,9 +17,13 @@ import uk.rooftree.returns.core.log.Person;
 final class Questions {
 
     /** Boxes to tick and questions that have a rule of their own: a code that is in no list passes, or is found by that rule. */
-    private static final Predicate<String> HAS_OWN_RULE = name -> name.startsWith("housingneeds_") || name.startsWith("illness_type_") || name.startsWith("rp_")
-        || Set.of("needstype", "renewal", "rent_type", "declaration", "cbl", "cap", "chr", "accessible_register", "referral_register", "referral_noms",
-            "referral_org", "nationality_all").contains(name);
+    private static final Set<String> HAVE_OWN_RULE = Set.of("needstype", "renewal", "rent_type", "declaration", "cbl", "cap", "chr", "accessible_register",
+        "referral_register", "referral_noms", "referral_org", "nationality_all");
+    private static final Predicate<String> HAS_OWN_RULE = name -> HAVE_OWN_RULE.contains(name) || name.startsWith("housingneeds_")
+        || name.startsWith("illness_type_") || name.startsWith("rp_");
+
+    /** What supported housing answers only if it says that it pays rent. */
+    private static final Set<String> OF_RENT_PAYERS = Set.of("period", "hbrentshortfall");
 
     private static final Set<String> NEVER_REQUIRED = Set.of("owning_organisation_id", "managing_organisation_id", "assigned_to_id", "scheme_id", "location_id",
         "startdate", "irproduct_other", "tenancycode", "propcode", "uprn", "address_line1", "address_line2", "town_or_city", "county", "postcode_full", "la",
@@ -85,7 +89,7 @@ final class Questions {
     /** Whether a question that is required has no answer that is kept. */
     boolean isUnanswered(List<Field> fields, LettingLog log) {
         String name = fields.get(0).name();
-        if (Set.of("period", "hbrentshortfall").contains(name) && !log.paysRent()) {
+        if (OF_RENT_PAYERS.contains(name) && !log.paysRent()) {
             // supported housing that does not say whether it pays rent: the service drops the answers and asks for them
             return true;
         }

@@ -1,7 +1,6 @@
 package uk.rooftree.returns.core.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,12 +28,14 @@ public final class RowCheck {
     private final Form form;
     private final RuleBook book;
     private final Questions questions = new Questions();
+    private final List<String> answerNames;
     private final ServiceAccounts service;
     private final LocalDate checkedOn;
 
     public RowCheck(Form form, ServiceAccounts service, LocalDate checkedOn) {
         this.form = form;
         this.book = RuleBook.of(form.year());
+        this.answerNames = form.fields().stream().map(Field::name).distinct().toList();
         this.service = service;
         this.checkedOn = checkedOn;
     }
@@ -67,10 +68,9 @@ public final class RowCheck {
     }
 
     private void addUnanswered(Found found) {
-        Map<String, List<Field>> byName = new LinkedHashMap<>();
-        form.fields().forEach(field -> byName.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(field));
-        byName.forEach((name, fields) -> {
-            Set<Integer> hard = found.fields();
+        Set<Integer> hard = found.fields();
+        answerNames.forEach(name -> {
+            List<Field> fields = form.fieldsOf(name);
             if (fields.stream().anyMatch(field -> hard.contains(field.number()))) {
                 return;
             }

@@ -30,6 +30,7 @@ public final class RuleBook {
     private static final Set<String> BLOCKING = Set.of("SET09", "FILE06");
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final List<Rule> inOrder;
 
     private RuleBook(CollectionYear year) {
         Map<String, Written> written = written();
@@ -40,6 +41,7 @@ public final class RuleBook {
             Written found = Optional.ofNullable(written.get(id)).orElseThrow(() -> new IllegalStateException("Rule %s is not implemented".formatted(id)));
             rules.put(id, new Rule(id, line.getField("kind").equals("soft"), line.getField("message"), mends.get(id), found.check(), found.needs()));
         });
+        this.inOrder = List.copyOf(rules.values());
     }
 
     public static synchronized RuleBook of(CollectionYear year) {
@@ -48,7 +50,7 @@ public final class RuleBook {
 
     /** In the table's order. */
     public List<Rule> rules() {
-        return List.copyOf(rules.values());
+        return inOrder;
     }
 
     public Rule rule(String id) {
