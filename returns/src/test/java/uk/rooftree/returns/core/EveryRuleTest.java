@@ -31,7 +31,7 @@ import uk.rooftree.returns.core.service.ServiceFile;
 /** Every rule of both years, by rows that break it and rows that only just do not: rule-rows.csv. */
 class EveryRuleTest {
 
-    /** Rules of the whole file (UploadFileTest, DuplicatesTest), of the uploader (SetupOfSupportTest), and tables that other rules use. */
+    /** Rules of the whole file (UploadedFilesTest), of the uploader (KnownToTheServiceTest), and tables that other rules use. */
     private static final Set<String> OF_NO_ROW = Set.of("FILE01", "FILE02", "FILE03", "FILE04", "FILE05", "FILE06", "FILE08", "FILE09", "SET10", "INC01", "TAB01", "TAB02");
     private static final ServiceAccounts SERVICE = ServiceFile.read(Checked.resource("service-rules.yaml"), Provider.LA);
 

@@ -149,7 +149,7 @@ public final class UploadFile {
             this.wanted = wanted;
             InputStream in = new BufferedInputStream(Files.newInputStream(path));
             Reader characters = new InputStreamReader(in, encoding.decoder());
-            this.records = CsvReader.builder().skipEmptyLines(false)
+            this.records = CsvReader.builder().skipEmptyLines(false).allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(MOST_CHARACTERS_A_RECORD).ofCsvRecord(characters);
         }
