@@ -62,7 +62,7 @@ final class AsAtLoad implements AutoCloseable {
         this.council = council;
         this.targets = targets;
         this.asAt = asAt;
-        this.judgedBy = judgedBy(tree, council, asAt);
+        this.judgedBy = judgedBy();
         this.load = new FolderLoad(tree, contract, new LoadRequest(council.onsCode(), asAt, home.inbox(asAt), council.sources(),
             loaded.rowsBefore(asAt), loaded.suppliedBefore(asAt), loaded.acceptedFor(asAt), loaded.judgedBefore(asAt, judgedBy),
             new AcceptedChecks(home.folder()).of(asAt), loaded.landed(asAt)),
@@ -70,12 +70,16 @@ final class AsAtLoad implements AutoCloseable {
     }
 
     /** Tells one way of judging event rows from another: by other SQL or settings they may all be judged otherwise. All engines judge alike. */
-    private static String judgedBy(SqlTree tree, Council council, LocalDate asAt) {
+    private String judgedBy() {
         Digest digest = new Digest().add(tree.allMacros()).add(council.digest());
-        tree.models().stream().filter(model -> model.layer().equals("staging") || model.layer().equals("core"))
-            .forEach(model -> digest.add(model.path()).add(model.sql()));
-        MonthlyRun.context(tree, council, asAt).reference().forEach((name, table) -> {
-            if (!name.equals(PERIOD)) {
+        Set<TableName> read = new TreeSet<>();
+        tree.models().stream().filter(model -> model.layer().equals("staging") || model.layer().equals("core")).forEach(model -> {
+            digest.add(model.path()).add(model.sql());
+            read.addAll(model.sources());
+        });
+        read.remove(PERIOD);
+        MonthlyRun.context(tree, council, targets, asAt).reference().forEach((name, table) -> {
+            if (read.contains(name)) {
                 digest.add(name.toString()).add(table.digest());
             }
         });
