@@ -176,11 +176,27 @@ final class FuzzedCouncil {
         if (oneIn(2)) {
             tenancy.put("rent_basis", pick("social", "affordable", "london_affordable"));
         }
+        if (!oneIn(4)) {
+            movedFromAnotherHome(tenancy, start);
+        }
         add("tenancy", start.minusDays(20), tenancy);
         if (!oneIn(6)) {
             letting(ref, tenancy.get("household_ref"), start);
         }
         return ref;
+    }
+
+    /** Somebody whose tenancy of another home ended about then, 29 days before or after at most, is who moved in. */
+    private void movedFromAnotherHome(Map<String, String> tenancy, LocalDate start) {
+        for (Entry entry : entries.get("tenancy")) {
+            Map<String, String> left = entry.cells();
+            if (!left.get("end_date").isEmpty() && !left.get("property_ref").equals(tenancy.get("property_ref"))
+                && Math.abs(Calendar.days(LocalDate.parse(left.get("end_date")), start)) <= 29 && !left.get("household_ref").isEmpty() && oneIn(2)) {
+                left.put("end_reason", "transfer");
+                tenancy.put("household_ref", left.get("household_ref"));
+                return;
+            }
+        }
     }
 
     private void letting(String tenancyRef, String household, LocalDate start) {

@@ -101,12 +101,12 @@ class NeedToComeTest extends SqlTables {
 
     @Test
     void a_council_s_own_ages_decide_who_is_growing() {
-        given("reference.setting", "standard_mixed_age\n9");
+        given("reference.setting", "standard_adult_age | standard_mixed_age\n18 | 8");
         given("core.household_member", """
             person_token | household_ref | relationship | sex    | birth_date
             T1           | H1            | lead         | female | 1990-01-01
-            T2           | H1            | child        | male   | 2018-03-01
-            T3           | H1            | child        | female | 2019-11-01
+            T2           | H1            | child        | male   | 2018-12-01
+            T3           | H1            | child        | female | 2020-11-01
             """);
         then("occupancy.household_need", "household_ref | standard_need | standard_need_then\nH1 | 2 | 3");
     }

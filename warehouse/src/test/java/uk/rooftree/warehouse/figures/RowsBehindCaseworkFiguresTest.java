@@ -14,7 +14,6 @@ class RowsBehindCaseworkFiguresTest extends RowsBehindFigures {
     @Test
     void every_figure_is_worked_out_again_from_its_rows_and_counts_by_one_dimension_add_up() {
         aMixedCouncil();
-        given("reference.caseload_guide", "applications_per_officer\n5");
         assertWorkedOutAgain(67, "register.pending_applications", "register.debt", "decisions.new_applications", "decisions.made",
             "decisions.days", "decisions.days_from_submission_median", "decisions.undecided", "caseload.officers",
             "medical.days_median", "medical.award_percent", "medical.outstanding", "fraud.days_median", "fraud.outstanding",

@@ -60,6 +60,11 @@ class RowsBehindHomesFiguresTest extends RowsBehindFigures {
                 "council", "private"), oneOf("", "1", "2", "2", "3", "3", "4", "5"), oneOf("North", "South", ""), oneOf("W1", "W2", ""),
                 oneOf("", "90.25", "101.37", "120.01", "87.5"), oneOf("", "let_stock", "leased_out", "for_disposal"),
                 oneOf("", "none", "level_access", "full_wheelchair"), dayUpTo(500, 8), dayUpTo(500, 9))).append('\n');
+            if (i % 5 == 1) {
+                // a boy who is 10 within the year, and will no longer share with his sister
+                people.append("H%d-8|H%d|child|male|%s|\n".formatted(i, i, AS_AT.minusYears(9).minusDays(300)));
+                people.append("H%d-9|H%d|child|female|%s|\n".formatted(i, i, AS_AT.minusYears(5)));
+            }
             LocalDate ended = AS_AT.minusDays(below(500));
             LocalDate started = ended.plusDays(below(130) - 5);
             boolean isVoid = i % 2 == 0;

@@ -114,6 +114,11 @@ class RowsBehindServicesFiguresTest extends RowsBehindFigures {
                         oneOf("female", "male"), coded(1, "refused"), "826", "refused")).append('\n');
                 }
             }
+            if (i % 5 == 0) {
+                // a boy who is 10 within the year, and will no longer share with his sister
+                people.append("K%d-8|K%d|child|%s|||male|refused|826|refused\n".formatted(i, i, AS_AT.minusYears(9).minusDays(300)));
+                people.append("K%d-9|K%d|child|%s|||female|refused|826|refused\n".formatted(i, i, AS_AT.minusYears(5)));
+            }
             if (i % 3 == 0) {
                 LocalDate start = AS_AT.minusDays(below(120));
                 placements.append(String.join("|", "T" + i, "K" + i, oneOf("bed_and_breakfast", "bed_and_breakfast", "hostel", "no_accommodation"),
