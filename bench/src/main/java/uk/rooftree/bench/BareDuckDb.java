@@ -97,6 +97,8 @@ public final class BareDuckDb {
         engine.createTable(TableName.of("reference.acceptance"), List.of(new Column("council_code", "VARCHAR"), new Column("rule", "VARCHAR"),
             new Column("feed", "VARCHAR"), new Column("because", "VARCHAR")), List.of());
         engine.createTable(TableName.of("reference.published"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE")), List.of());
+        engine.createTable(TableName.of("reference.earlier_load"), List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
+            new Column("is_counted", "BOOLEAN")), List.of());
     }
 
     private void land(Contract contract) throws IOException {

@@ -134,7 +134,7 @@ class CoreDownloadTest {
         assertThat(folders.query("select end_date is not null from core.tenancy order by tenancy_ref").rows()).isEqualTo(
             List.of(List.of(true), List.of(false), List.of(false)));
         assertThat(folders.query("select file || ' ' || rows_read || ' ' || rows_kept || ' ' || rows_rejected from core.file_load where feed = 'tenancy' order by file")
-            .rows().toString()).isEqualTo("[[2026-10-31/core-25.csv 1 1 0], [2026-10-31/core-26.csv 2 2 0]]");
+            .rows().toString()).isEqualTo("[[2026-10-31/core-25.csv 1 1 0], [2026-10-31/core-26.csv 3 2 1]]");
     }
 
     @Test
