@@ -23,8 +23,8 @@ class RowsBehindServicesFiguresTest extends RowsBehindFigures {
         assertWorkedOutAgain(5, "lettings.core_logs");
         assertWorkedOutAgain(6, "lettings.equality");
         assertWorkedOutAgain(2, "register.need_change");
-        assertWorkedOutAgain(14, "downsizing.pool", "downsizing.applicants", "downsizing.applicants_by_stage", "downsizing.moves", "downsizing.lets_per_vacancy", "downsizing.chains",
-            "downsizing.pipeline");
+        assertWorkedOutAgain(14, "downsizing.pool", "downsizing.applicants", "downsizing.applicants_by_stage", "downsizing.moves",
+            "downsizing.lets_per_vacancy", "downsizing.chains", "downsizing.pipeline");
     }
 
     @Test
@@ -137,14 +137,15 @@ class RowsBehindServicesFiguresTest extends RowsBehindFigures {
     private void casesMovesAndNominations() {
         StringBuilder cases = new StringBuilder("case_ref|assessment_date|assessment_outcome|prevention_end|prevention_end_reason|relief_start"
             + "|relief_end|relief_end_reason|main_duty_decision|main_duty_decision_date\n");
-        StringBuilder moves = new StringBuilder("move_ref|move_kind|completed_on|bedrooms_before|bedrooms_after|incentive_paid|removal_cost\n");
+        StringBuilder moves = new StringBuilder("move_ref|move_kind|completed_on|bedrooms_before|bedrooms_after|incentive_paid|removal_cost|applied_on|decided_on|decision\n");
         StringBuilder nominations = new StringBuilder("nomination_ref|landlord_type|outcome|tenancy_start_on\n");
         for (int i = 0; i < 120; i++) {
             cases.append(String.join("|", "C" + i, day(60, 1), coded(1, "homeless", "threatened", "unmapped"), day(500, 3),
                 coded(1, "secured_stayed", "homeless", "unmapped"), day(200, 3), day(300, 5), coded(1, "secured", "elapsed"),
                 coded(5, "main_duty", "intentional"), day(500, 3))).append('\n');
             moves.append(String.join("|", "M" + i, oneOf("downsizing", "mutual_exchange"), day(300, 2), coded(1, "2", "3", "4"),
-                coded(1, "1", "2", "3"), coded(3, "500.1234", "1200"), coded(5, "99.99"))).append('\n');
+                coded(1, "1", "2", "3"), coded(3, "500.1234", "1200"), coded(5, "99.99"), day(400, 2), day(200, 5),
+                coded(1, "approved", "refused"))).append('\n');
             nominations.append(String.join("|", "N" + i, oneOf("registered_provider", "other_council", "other_social"),
                 oneOf("let", "lapsed"), day(300, 1))).append('\n');
         }
