@@ -104,9 +104,9 @@ final class CoreRows {
         List<ReadExtract> told = new ArrayList<>();
         for (ReadExtract file : files) {
             boolean isInWords = !engine.query("""
-                select count(*) from arrived.core_log where %s
+                select count(*) from arrived.core_log as log where %s
                 having count(case when read_integer(lettype) is null and lettype is not null then 1 end) > count(lettype) / 2"""
-                .formatted(linesOf("core_log", told.size()))).rows().isEmpty();
+                .formatted(linesOf("log", told.size()))).rows().isEmpty();
             told.add(isInWords ? file.with(FileIssue.of(contract, "R-CORE-004", file.feed(), file.file(), "")) : file);
         }
         return told;
