@@ -156,7 +156,7 @@ final class FaultTrials {
     private void compare(String told, Path home, Stage stage) throws IOException {
         Path whole = folder.resolve("after-" + stage);
         for (String asAt : List.of(FIRST_MONTH, SECOND_MONTH)) {
-            for (String list : List.of("figures.csv", "issues.csv")) {
+            for (String list : List.of("figures.csv", "figure_limits.csv", "issues.csv")) {
                 String expected = text(whole, asAt, list);
                 if (!expected.equals(text(home, asAt, list))) {
                     failures.add("%s: %s of %s is another".formatted(told, list, asAt));

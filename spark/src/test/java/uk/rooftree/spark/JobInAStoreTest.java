@@ -70,7 +70,7 @@ class JobInAStoreTest {
 
         assertThat(TwoHomes.run(inStore, AS_AT, SPARK).release()).isEqualTo(2);
 
-        for (String file : new String[] {"figures.csv", "issues.csv"}) {
+        for (String file : new String[] {"figures.csv", "figure_limits.csv", "issues.csv"}) {
             assertThat(TwoHomes.out(inStore, AS_AT, file)).as(file).isEqualTo(TwoHomes.out(homes.one(), AS_AT, file));
         }
         // what lies in the bucket is a warehouse on a disk to whoever is shown it as one

@@ -67,7 +67,7 @@ class JobOnBothEnginesTest {
         TwoHomes.run(homes.one(), asAt, EngineSupply.DUCKDB);
         TwoHomes.run(homes.other(), asAt, engine);
         assertThat(homes.differences()).as(asAt).isEmpty();
-        for (String file : new String[] {"figures.csv", "issues.csv"}) {
+        for (String file : new String[] {"figures.csv", "figure_limits.csv", "issues.csv"}) {
             assertThat(TwoHomes.out(homes.other(), asAt, file)).as(file + " " + asAt).isEqualTo(TwoHomes.out(homes.one(), asAt, file));
         }
     }
