@@ -109,7 +109,7 @@ class MonthlyReportTest {
                 "Overcrowding rate: Target: at most 5.5% – red: missed");
         assertThat(ImaginedCouncil.withoutVoids().report().headlines().stream().filter(headline -> headline.name().equals("Void rate")).map(Headline::target).findFirst())
             .isEqualTo(Optional.of("Target: at most 1.5%"));
-        assertThat(report.findings()).contains("Targets met: 3 of 5. Amber: decisions.in_target_percent. Red: overcrowding rate.",
+        assertThat(report.findings()).contains("Targets met: 3 of 5. Amber: decisions in time. Red: overcrowding rate.",
             "Unusual this month, by the measures' own months: void rate.");
     }
 
@@ -117,7 +117,7 @@ class MonthlyReportTest {
     void the_scorecard_has_every_headline_and_every_other_target() {
         MonthlyReport report = ImaginedCouncil.usual().report();
         assertThat(report.scores().stream().map(Score::name).toList()).startsWith(report.headlines().stream().map(Headline::name).toArray(String[]::new))
-            .endsWith("decisions.in_target_percent", "Void rate: 4+");
+            .endsWith("Decisions in time", "Void rate: 4+");
         assertThat(report.scores().stream().filter(score -> score.section().equals("Other targets")).map(score -> score.value() + ", " + score.verdict().target()))
             .containsExactly("83.4%, at least 85%", "0.7%, at most 1%");
     }
@@ -130,7 +130,7 @@ class MonthlyReportTest {
                 "Re-let time: 18.25 to 50.15 in a month: Nothing unusual in the month's number (18.25 to 50.15 in a month is usual): ",
                 "Void rate: 1.2% to 1.5%: Unusual, for the better: the change since last month is outside what is usual (1.2% to 1.5%, by 11 months alone): ",
                 "Overcrowding rate: (too few months): : ",
-                "decisions.in_target_percent: 70.1% to 92.5%: Nothing unusual in the month's number (70.1% to 92.5% is usual): "
+                "Decisions in time: 70.1% to 92.5%: Nothing unusual in the month's number (70.1% to 92.5% is usual): "
                     + "As things are, some months will meet the target and some will not",
                 "Void rate: 4+: (too few months): : ");
     }
