@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         IssuesCommand.class,
         EffectsCommand.class,
         CoreCommand.class,
+        ReturnCommand.class,
         ExplainCommand.class,
         SqlCommand.class,
         HelpCommand.class,
