@@ -1,5 +1,7 @@
 package uk.rooftree.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,9 +46,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void returns_lean_on_the_warehouse_alone_and_only_the_command_line_leans_on_them() {
+    void returns_lean_on_the_warehouse_and_the_worksheet_s_layout_and_only_the_command_line_leans_on_them() {
         noClasses().that().resideInAPackage("uk.rooftree.returns..")
-            .should().dependOnClassesThat().resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.reports..", "uk.rooftree.cli..").check(OURS);
+            .should().dependOnClassesThat(resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.reports..", "uk.rooftree.cli..")
+                .and(resideOutsideOfPackage("uk.rooftree.reports.worksheet.."))).check(OURS);
         noClasses().that().resideInAnyPackage("uk.rooftree.etl..", "uk.rooftree.reports..")
             .should().dependOnClassesThat().resideInAPackage("uk.rooftree.returns..").check(OURS);
     }

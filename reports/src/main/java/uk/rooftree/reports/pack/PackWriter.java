@@ -19,6 +19,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 import uk.rooftree.reports.monthly.MonthlyReport;
+import uk.rooftree.reports.settled.SettledPdf;
 
 /** Fills the templates and writes the PDF. */
 final class PackWriter {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Workbook;
 
+import uk.rooftree.reports.settled.SettledWorkbook;
 import uk.rooftree.warehouse.engine.DuckDb;
 import uk.rooftree.warehouse.engine.Rows;
 

@@ -1,4 +1,4 @@
-package uk.rooftree.reports.pack;
+package uk.rooftree.reports.settled;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * font's name become counted ones, and its identifier becomes a digest of the rest. All are replaced by as many bytes, so
  * that offsets hold.
  */
-final class SettledPdf {
+public final class SettledPdf {
 
     private static final Pattern DATE = Pattern.compile("/(CreationDate|ModDate)\\(D:[0-9]{14}[^)]*\\)");
     private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+");
@@ -25,7 +25,8 @@ final class SettledPdf {
     private SettledPdf() {
     }
 
-    static byte[] settle(byte[] pdf, LocalDate asAt) {
+    /** The same page, as made at the beginning of a date. */
+    public static byte[] settle(byte[] pdf, LocalDate asAt) {
         // ISO 8859-1 keeps every byte as one character
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         text = replaceDates(text, asAt);

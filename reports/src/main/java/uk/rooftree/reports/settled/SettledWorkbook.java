@@ -1,4 +1,4 @@
-package uk.rooftree.reports.quality;
+package uk.rooftree.reports.settled;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,25 +14,34 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook without the moment it was written in: the library that writes it puts the clock's time into its properties. */
-final class SettledWorkbook {
+public final class SettledWorkbook {
 
     private static final String PROPERTIES = "docProps/core.xml";
+    private static final String OPEN_DOCUMENT_PROPERTIES = "meta.xml";
+    private static final String OPEN_DOCUMENT_TYPE = "mimetype";
     private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private SettledWorkbook() {
     }
 
-    /** Copies a workbook part by part, as made at the beginning of a date. */
-    static void copy(Path from, Path to, LocalDate madeOn) throws IOException {
+    /** Copies a workbook (.xlsx or .ods) part by part, as made at the beginning of a date. */
+    public static void copy(Path from, Path to, LocalDate madeOn) throws IOException {
         try (ZipFile parts = new ZipFile(from.toFile());
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
                 ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
             for (ZipEntry part : parts.stream().map(ZipEntry.class::cast).toList()) {
                 ZipEntry copy = new ZipEntry(part.getName());
                 copy.setTimeLocal(FIRST_OF_ZIP);
+                if (part.getName().equals(OPEN_DOCUMENT_TYPE)) {
+                    // readers look for it, unpacked, at the beginning of the file
+                    copy.setMethod(ZipEntry.STORED);
+                    copy.setSize(part.getSize());
+                    copy.setCompressedSize(part.getSize());
+                    copy.setCrc(part.getCrc());
+                }
                 zip.putNextEntry(copy);
                 try (InputStream bytes = parts.getInputStream(part)) {
-                    if (part.getName().equals(PROPERTIES)) {
+                    if (part.getName().equals(PROPERTIES) || part.getName().equals(OPEN_DOCUMENT_PROPERTIES)) {
                         zip.write(settled(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), madeOn).getBytes(StandardCharsets.UTF_8));
                     } else {
                         bytes.transferTo(zip);
@@ -44,6 +53,6 @@ final class SettledWorkbook {
     }
 
     private static String settled(String properties, LocalDate madeOn) {
-        return properties.replaceAll("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)", "$1" + madeOn + "T00:00:00Z$2");
+        return properties.replaceAll("(<(dcterms:created|dcterms:modified|meta:creation-date|dc:date)[^>]*>)[^<]*(</)", "$1" + madeOn + "T00:00:00Z$3");
     }
 }
