@@ -33,6 +33,11 @@ public record Formula(Expression expression) {
         return !isTyped() && expression.names().contains(TYPED);
     }
 
+    /** Whether an officer may type an answer, or a part of it; what is made from other answers alone is not typed. */
+    public boolean canBeTyped() {
+        return isTyped() || addsTyped() || !figures().isEmpty();
+    }
+
     /** Ids of the figures it takes, in order. */
     public Set<String> figures() {
         return expression.names().stream().filter(name -> name.contains(".")).collect(Collectors.toCollection(TreeSet::new));

@@ -47,15 +47,14 @@ public final class LahsFiles {
     }
 
     /** What nobody has answered yet, as the file of typed answers has it: to be filled in and put in its place. */
-    private static String toAnswer(LahsReturn made) {
+    private static String toAnswer(LahsReturn made) throws IOException {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(TypedAnswers.COLUMNS);
-        for (Answer answer : made.answers()) {
-            Formula formula = answer.question().formula();
-            boolean canBeTyped = formula.isTyped() || formula.addsTyped() || !formula.figures().isEmpty();
-            if (answer.state() == Answer.State.MISSING && canBeTyped) {
-                csv.writeRecord(answer.code(), "", "", "", "", answer.question().section(), answer.question().label(), TypeIt.words(answer), answer.last().orElse(""));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(TypedAnswers.COLUMNS);
+            for (Answer answer : made.answers()) {
+                if (answer.state() == Answer.State.MISSING && answer.question().formula().canBeTyped()) {
+                    csv.writeRecord(answer.code(), "", "", "", "", answer.question().section(), answer.question().label(), TypeIt.words(answer), answer.last().orElse(""));
+                }
             }
         }
         return text.toString();

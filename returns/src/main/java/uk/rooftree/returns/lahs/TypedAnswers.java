@@ -57,7 +57,7 @@ final class TypedAnswers {
     private static TypedAnswer answer(TableFile.Line line, Question question) {
         String cell = line.text("answer");
         Formula formula = question.formula();
-        if (!formula.isTyped() && !formula.addsTyped() && formula.figures().isEmpty()) {
+        if (!formula.canBeTyped()) {
             line.problem("code", "\"%s\" is worked out from %s: type those".formatted(question.code(), String.join(", ", formula.codes())));
         } else if (!formula.isTyped() && !formula.addsTyped() && line.text("note").isEmpty()) {
             line.problem("note", "\"%s\" is worked out by Rooftree: say why another answer is typed in its place".formatted(question.code()));

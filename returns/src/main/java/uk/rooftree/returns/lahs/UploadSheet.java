@@ -2,6 +2,7 @@ package uk.rooftree.returns.lahs;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +27,12 @@ final class UploadSheet {
 
     static String text(List<Answer> answers) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(answers.stream().map(Answer::code).toList());
-        csv.writeRecord(answers.stream().map(Answer::cell).toList());
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(answers.stream().map(Answer::code).toList());
+            csv.writeRecord(answers.stream().map(Answer::cell).toList());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Cannot write into memory", impossible);
+        }
         return text.toString();
     }
 
