@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -19,7 +21,8 @@ public final class SettledWorkbook {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String OPEN_DOCUMENT_PROPERTIES = "meta.xml";
     private static final String OPEN_DOCUMENT_TYPE = "mimetype";
-    private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first of 1980, which the archive would tell a second time, with a zone. */
+    private static final LocalDateTime EARLY = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SettledWorkbook() {
     }
@@ -29,11 +32,11 @@ public final class SettledWorkbook {
         try (ZipFile parts = new ZipFile(from.toFile());
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
                 ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
-            for (ZipEntry part : parts.stream().map(ZipEntry.class::cast).toList()) {
+            for (ZipEntry part : inOrder(parts)) {
                 ZipEntry copy = new ZipEntry(part.getName());
-                copy.setTimeLocal(FIRST_OF_ZIP);
+                copy.setTimeLocal(EARLY);
                 if (part.getName().equals(OPEN_DOCUMENT_TYPE)) {
-                    // readers look for it, unpacked, at the beginning of the file
+                    // readers look for it unpacked
                     copy.setMethod(ZipEntry.STORED);
                     copy.setSize(part.getSize());
                     copy.setCompressedSize(part.getSize());
@@ -50,6 +53,11 @@ public final class SettledWorkbook {
                 zip.closeEntry();
             }
         }
+    }
+
+    /** As they stand, but for the part by which readers know an open document: it comes first. */
+    private static List<ZipEntry> inOrder(ZipFile parts) {
+        return parts.stream().map(ZipEntry.class::cast).sorted(Comparator.comparing(part -> !part.getName().equals(OPEN_DOCUMENT_TYPE))).toList();
     }
 
     private static String settled(String properties, LocalDate madeOn) {
