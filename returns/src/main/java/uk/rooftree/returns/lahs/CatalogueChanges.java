@@ -1,14 +1,18 @@
 package uk.rooftree.returns.lahs;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import uk.rooftree.returns.lahs.expression.Expression;
+import uk.rooftree.returns.lahs.expression.InvalidExpression;
+import uk.rooftree.returns.lahs.expression.Meaning;
 import uk.rooftree.warehouse.UserFault;
 
 /** What a council knows of the form that the catalogue does not: codes added, changed or retired from a year on, in a file of its home. */
@@ -139,22 +143,27 @@ final class CatalogueChanges {
                 continue;
             }
             if (line.given("formula").isPresent()) {
-                check(line, "formula", asked.get(place).formula().expression(), codes);
+                check(line, "formula", asked.get(place).formula().expression(), codes, formula -> formula.number(new Likely(asked)));
             }
             if (line.given("asked_if").isPresent()) {
-                asked.get(place).askedIf().ifPresent(condition -> check(line, "asked_if", condition, codes));
+                asked.get(place).askedIf().ifPresent(condition -> check(line, "asked_if", condition, codes, asks -> asks.holds(new Likely(asked))));
             }
         }
         cycle().ifPresent(code -> table.lines().stream().filter(line -> line.text("code").equals(code)).reduce((first, last) -> last)
             .ifPresent(line -> line.problem("formula", "\"%s\" would be made from itself".formatted(code))));
     }
 
-    private void check(TableFile.Line line, String column, Expression expression, Set<String> codes) {
+    private void check(TableFile.Line line, String column, Expression expression, Set<String> codes, Consumer<Expression> trial) {
         for (String name : expression.names()) {
             boolean isThere = name.equals(Formula.TYPED) || (name.contains(".") ? figures.contains(name) : codes.contains(name));
             if (!isThere) {
                 line.problem(column, name.contains(".") ? "there is no figure \"%s\"".formatted(name) : "\"%s\" is not asked in %s".formatted(name, year));
             }
+        }
+        try {
+            trial.accept(expression);
+        } catch (InvalidExpression invalid) {
+            line.problem(column, "character %d: %s".formatted(invalid.column(), invalid.getMessage()));
         }
     }
 
@@ -167,5 +176,25 @@ final class CatalogueChanges {
         int place = place(code);
         return place >= 0 && asked.get(place).formula().codes().stream()
             .anyMatch(next -> next.equals(wanted) || seen.add(next) && reaches(next, wanted, seen));
+    }
+
+    /** Answers of the right kind, to see whether an expression can be worked out at all. */
+    private record Likely(List<Question> asked) implements Meaning {
+
+        @Override
+        public Optional<Object> value(String name) {
+            boolean isWord = asked.stream().anyMatch(question -> question.code().equals(name) && !question.kind().isNumber());
+            return Optional.of(isWord ? "Y" : BigDecimal.ONE);
+        }
+
+        @Override
+        public Optional<Object> last(String name) {
+            return value(name);
+        }
+
+        @Override
+        public boolean isAnswered(String name) {
+            return true;
+        }
     }
 }

@@ -93,6 +93,17 @@ class CatalogueTest {
     }
 
     @Test
+    void a_formula_that_adds_words_is_refused_before_it_is_worked_out() {
+        assertThatThrownBy(() -> changed("""
+            change,from,code,formula,asked_if
+            change,2025-26,d10a,cc7a + 1,
+            change,2025-26,cc4ab,,cc4aa > 1
+            change,2025-26,cc3aa,,cc3aa + 1
+            """)).isInstanceOf(UserFault.class).hasMessageContainingAll("line 2, column formula: character 6: \"Y\" is not a number",
+            "line 3, column asked_if: character 7: \"Y\" and \"1\" cannot be compared", "line 4, column asked_if: character 1: \"cc3aa + 1\" is not a condition");
+    }
+
+    @Test
     void a_column_nobody_knows_is_refused() {
         assertThatThrownBy(() -> changed("code,verb\ncc1a,drop\n")).isInstanceOf(UserFault.class)
             .hasMessageStartingWith("Cannot read \"%s\": line 1: no such column as \"verb\" (its columns are change, from, to, code,".formatted(folder.resolve("lahs-questions.csv")));
