@@ -34,7 +34,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import uk.rooftree.reports.settled.SettledPdf;
 import uk.rooftree.reports.settled.SettledWorkbook;
 
-/** Writes a worksheet as PDF, XLSX and ODS. The same worksheet gives the same bytes. */
+/** Writes a worksheet as PDF, XLSX and ODS; numbers are numbers in the XLSX, in the ODS its exporter writes them as text. The same worksheet gives the same bytes. */
 public final class WorksheetWriter {
 
     private final Worksheet sheet;
