@@ -47,12 +47,7 @@ final class Change {
     }
 
     private String size() {
-        BigDecimal size = difference.abs();
-        return switch (now.figure().unit()) {
-            case "percent" -> new NumberStyle("", " " + Labels.unit(size, "points"), now.figure().decimals()).writeShort(size);
-            case "days", "years", "points" -> new NumberStyle("", " " + Labels.unit(size, now.figure().unit()), now.figure().decimals()).writeShort(size);
-            default -> now.figure().spokenStyle(size).writeShort(size);
-        };
+        return now.figure().spokenDifference(difference.abs());
     }
 
     /** A percentage says something about counts and sums that are not too small. */

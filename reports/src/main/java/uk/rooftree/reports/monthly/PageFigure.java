@@ -48,6 +48,12 @@ public record PageFigure(FigureDefinition definition) {
         };
     }
 
+    /** How far two values lie apart, in a sentence: percentages in points, for a per cent of a per cent is something else. */
+    String spokenDifference(BigDecimal size) {
+        NumberStyle style = unit().equals("percent") ? new NumberStyle("", " " + Labels.unit(size, "points"), decimals()) : spokenStyle(size);
+        return style.writeShort(size);
+    }
+
     /** How a value stands in a sentence: with the unit where the name of the figure does not say it; large sums in whole pounds. */
     NumberStyle spokenStyle(BigDecimal value) {
         int pence = value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0 ? 0 : decimals();

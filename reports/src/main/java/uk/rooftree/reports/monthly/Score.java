@@ -58,7 +58,7 @@ public record Score(String section, String name, String value, Verdict verdict, 
             };
         }
         return movement.difference().signum() == 0 ? "unchanged"
-            : (movement.difference().signum() > 0 ? "up " : "down ") + definition.spokenStyle(movement.difference()).writeShort(movement.difference().abs());
+            : (movement.difference().signum() > 0 ? "up " : "down ") + definition.spokenDifference(movement.difference().abs());
     }
 
     /** What has a target and stands on no page, as a table; empty where there is nothing. */

@@ -135,8 +135,9 @@ public final class ImaginedCouncil {
             .flatMap(row -> Optional.ofNullable(row.value()).stream()).findFirst();
         BigDecimal now = value == null ? found.orElse(null) : number(value);
         Standing.Movement none = new Standing.Movement(null, null, null, null, "not_published");
+        Standing.Movement month = value == null ? none : new Standing.Movement(asAt.minusMonths(1), number(value).subtract(new BigDecimal("1.5")), new BigDecimal("1.5"), null, null);
         Standing.Aim judged = now == null ? aim(aim.target().toPlainString(), aim.bound(), aim.tolerance().toPlainString(), null) : aim;
-        return new Standing(asAt, figure, group, now, definition.unit(), definition.decimals(), Optional.of(judged), none, none, control);
+        return new Standing(asAt, figure, group, now, definition.unit(), definition.decimals(), Optional.of(judged), month, none, control);
     }
 
     private static Standing.Aim aim(String target, String bound, String tolerance, String rag) {

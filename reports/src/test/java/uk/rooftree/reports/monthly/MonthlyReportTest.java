@@ -120,6 +120,7 @@ class MonthlyReportTest {
             .endsWith("Decisions in time", "Void rate: 4+");
         assertThat(report.scores().stream().filter(score -> score.section().equals("Other targets")).map(score -> score.value() + ", " + score.verdict().target()))
             .containsExactly("83.4%, at least 85%", "0.7%, at most 1%");
+        assertThat(report.scores().stream().filter(score -> score.name().equals("Decisions in time")).map(Score::month)).containsExactly("up 1.5 points");
     }
 
     @Test
