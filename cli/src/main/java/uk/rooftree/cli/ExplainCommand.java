@@ -1,14 +1,15 @@
 package uk.rooftree.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.Explanation;
 import uk.rooftree.warehouse.figure.FigureDefinition;
+import uk.rooftree.warehouse.figure.FigureInterval;
 import uk.rooftree.warehouse.figure.FigureRow;
 import uk.rooftree.warehouse.release.ReleaseReader;
 
@@ -56,17 +58,18 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ReleaseReader release = releaseOption.open(homeOption.open(engineOption.supply()))) {
             Explanation explanation = release.explain(figure, Dimension.group(String.join(",", where)), mostRows);
+            Optional<FigureInterval> limits = release.intervals().stream().filter(one -> one.row().equals(explanation.figure())).findFirst();
             if (isJson) {
-                Json.print(out, json(explanation));
+                Json.print(out, json(explanation, limits));
             } else {
-                tell(out, release, explanation);
+                tell(out, release, explanation, limits);
             }
         }
         out.flush();
         return 0;
     }
 
-    private static Map<String, Object> json(Explanation explanation) {
+    private static Map<String, Object> json(Explanation explanation, Optional<FigureInterval> limits) {
         FigureRow row = explanation.figure();
         Map<String, Object> json = new TreeMap<>();
         json.put("figure", row.figure());
@@ -84,15 +87,23 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("withheld", explanation.withheld());
         json.put("withheld_because", explanation.withheld().rows() == 0 ? null : Explanation.WITHHELD_BECAUSE);
         json.put("rows", explanation.rows());
+        limits.ifPresent(interval -> {
+            json.put("lower", interval.lower());
+            json.put("upper", interval.upper());
+            json.put("level_percent", interval.levelPercent());
+            json.put("limits_method", interval.method());
+            json.put("limits_note", interval.whyNot().orElse(null));
+        });
         return json;
     }
 
-    private static void tell(PrintWriter out, ReleaseReader release, Explanation explanation) {
+    private static void tell(PrintWriter out, ReleaseReader release, Explanation explanation, Optional<FigureInterval> limits) {
         FigureDefinition definition = explanation.definition();
         FigureRow row = explanation.figure();
         out.printf("%s   release %d, as at %s, %s to %s%n", definition.figure(), release.release().number(), release.asAt(), row.periodStart(), row.periodEnd());
         out.printf("  value        %s%n", row.value() == null ? "n/a (%s)".formatted(definition.nullWhen())
             : row.value().setScale(definition.decimals(), RoundingMode.UNNECESSARY).toPlainString() + " " + definition.unit());
+        limits.ifPresent(interval -> out.printf("  limits       %s%n", readable(interval, definition.unit())));
         out.printf("  statistic    %s of: %s%n", definition.statistic(), definition.value());
         out.printf("  definition   %s%n", explanation.result().header().definition());
         explanation.result().header().reading().ifPresent(reading -> out.printf("  our reading  %s%n", reading));
@@ -107,6 +118,17 @@ final class ExplainCommand implements Callable<Integer> {
             : explanation.workedOut() == null ? "no value"
             : explanation.workedOut().stripTrailingZeros().toPlainString() + (explanation.agrees() ? ", as published" : ", NOT as published"));
         listRows(out, explanation);
+    }
+
+    private static String readable(FigureInterval interval, String unit) {
+        String why = interval.whyNot().map(note -> " (" + note + ")").orElse("");
+        return interval.lower() == null && interval.upper() == null ? "not told" + why
+            : "%s to %s %s, %d %% by %s%s".formatted(orNotTold(interval.lower()), orNotTold(interval.upper()), unit, interval.levelPercent(),
+                interval.method().replace('_', ' '), why);
+    }
+
+    private static String orNotTold(BigDecimal limit) {
+        return limit == null ? "not told" : limit.toPlainString();
     }
 
     private static String sums(Explanation.Sum sum) {

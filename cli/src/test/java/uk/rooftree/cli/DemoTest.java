@@ -26,6 +26,9 @@ class DemoTest {
             assertThat(one.resolve(file)).as(file).isNotEmptyFile().hasSameBinaryContentAs(two.resolve(file));
         }
 
+        CommandLineRun explained = CommandLineRun.of("explain", "voids.empty_days.restricted_mean", "--home", folder.resolve("one").toString());
+        assertThat(explained.told()).containsPattern("limits +[0-9.]+ to [0-9.]+ days, 95 % by restricted mean normal");
+
         Path other = demo("other", 8);
         assertThat(Files.mismatch(one.resolve("figures.csv"), other.resolve("figures.csv"))).isNotEqualTo(-1);
     }
