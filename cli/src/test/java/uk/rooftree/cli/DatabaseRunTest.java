@@ -1,6 +1,7 @@
 package uk.rooftree.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,16 @@ class DatabaseRunTest {
     private static final List<String> FEEDS = List.of("application", "letting", "property", "tenancy", "void");
     /** Whoever reads letting waits for it, by the view below. */
     private static final long LOCK = 4711;
+
+    private static final String ENOUGH = "all that was wanted is there";
+    private static final JobListener UNTIL_THE_LOAD = new JobListener() {
+        @Override
+        public void stepBegins(String step) {
+            if (step.equals("load")) {
+                throw new IllegalStateException(ENOUGH);
+            }
+        }
+    };
 
     private static HousingDatabase database;
 
@@ -101,12 +112,12 @@ class DatabaseRunTest {
 
     @Test
     void an_extract_that_is_deleted_is_read_again_with_all_others_of_its_database() throws IOException {
-        publish();
+        extract();
         database.run("update housing.application set band = 'D' where application_ref = 'A2'");
         database.run("update housing.property set weekly_rent = 99.5 where property_ref = 'P1'");
         Files.delete(home.resolve("inbox/2026-09-30/property.csv"));
 
-        publish();
+        extract();
 
         assertThat(extract("property")).contains("P1        ,flat,2,council,99.50\n");
         assertThat(extract("application")).contains("2025-06-10,D,1,active");
@@ -115,7 +126,7 @@ class DatabaseRunTest {
     @Test
     void a_feed_that_is_named_later_is_not_added_to_extracts_of_another_moment() throws IOException {
         settings("", "application", "property");
-        publish();
+        extract();
         settings("");
 
         CommandLineRun run = run();
@@ -126,20 +137,19 @@ class DatabaseRunTest {
             and the others would show another moment. Run again with --extract-again to replace all of them by what the database shows now, \
             or put the missing files there yourself.
             """);
-        publish(MonthlyJob::extractingAgain);
+        extract(MonthlyJob::extractingAgain);
     }
 
     @Test
     void all_feeds_show_one_moment_though_others_write_meanwhile() throws Exception {
         settings("").replace("letting: {kind: jdbc, database: housing, table: housing.letting}", "letting: {kind: jdbc, database: housing, table: housing.awaited_letting}");
-        CommandLineRun run = whileSomebodyWrites();
+        extractWhileSomebodyWrites();
 
-        assertThat(run.code()).as(run.told()).isZero();
         assertThat(extract("property")).doesNotContain("P4");
         assertThat(extract("tenancy")).doesNotContain("T4");
 
         // what was written meanwhile was there to be seen
-        publish(MonthlyJob::extractingAgain);
+        extract(MonthlyJob::extractingAgain);
         assertThat(extract("property")).contains("P4");
         assertThat(extract("tenancy")).contains("T4");
     }
@@ -176,7 +186,7 @@ class DatabaseRunTest {
               true as truth, 42::smallint as short, 'infinity'::date as forever, 'glad'::housing.mood as mood, timestamp '2026-03-31 09:30' as answered_at""");
         Files.writeString(home.resolve("council.yaml"), yaml("") + "  enquiry: {kind: jdbc, database: housing, query: \"select *, :as_at::date as asked from housing.values\"}\n");
 
-        run();
+        extract();
 
         assertThat(extract("enquiry")).isEqualTo("""
             text,lines,padded,nothing,never,day,instant,midnight,summer,small,large,floating,tenth,truth,short,forever,mood,answered_at,asked
@@ -246,7 +256,7 @@ class DatabaseRunTest {
             assertThat(run.get().told()).contains("Cannot extract letting from database \"housing\"", "Check that the database is up");
         }
         assertThat(home.resolve("inbox/2026-09-30/application.csv")).doesNotExist();
-        publish();
+        extract();
     }
 
     @Test
@@ -290,23 +300,22 @@ class DatabaseRunTest {
         return run.told();
     }
 
-    /** Runs, and changes two feeds while the one between is read. */
-    private CommandLineRun whileSomebodyWrites() throws Exception {
+    /** Changes two feeds while the one between is read. */
+    private void extractWhileSomebodyWrites() throws Exception {
         try (Connection writer = database.connect(); Statement statement = writer.createStatement()) {
             statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
-            CompletableFuture<CommandLineRun> run = CompletableFuture.supplyAsync(this::run);
+            CompletableFuture<Void> run = CompletableFuture.runAsync(this::extract);
             database.awaitSomebodyBefore(LOCK);
             statement.execute("insert into housing.property (property_ref, property_type, bedrooms, ownership, weekly_rent) values ('P4', 'flat', 1, 'council', 90)");
             statement.execute("insert into housing.tenancy (tenancy_ref, property_ref, household_ref, tenure_type, start_date, rent_basis) values ('T4', 'P4', 'H4', 'secure', '2026-09-01', 'social')");
             statement.execute("select pg_advisory_unlock(%d)".formatted(LOCK));
-            return run.get();
+            run.get();
         }
     }
 
     private Process ownProcess(String... more) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Rooftree.class.getName(),
-            "run", "--home", home.toString(), "--as-at", AS_AT), Stream.of(more)).toList())
+        ProcessBuilder process = new ProcessBuilder(CommandLineRun.inAProcess(List.of(),
+            Stream.concat(Stream.of("run", "--home", home.toString(), "--as-at", AS_AT), Stream.of(more)).toArray(String[]::new)))
             .redirectErrorStream(true).redirectOutput(folder.resolve("own.log").toFile());
         process.environment().put("HOUSING_PASSWORD", HousingDatabase.PASSWORD);
         return process.start();
@@ -319,6 +328,16 @@ class DatabaseRunTest {
 
     private void publish(UnaryOperator<MonthlyJob> changed) {
         changed.apply(new MonthlyJob(new Home(home), List.of(), JobListener.SILENT, Clock.systemUTC())).run(LocalDate.parse(AS_AT));
+    }
+
+    /** Runs until all extracts are there. */
+    private void extract() {
+        extract(job -> job);
+    }
+
+    private void extract(UnaryOperator<MonthlyJob> changed) {
+        assertThatThrownBy(() -> changed.apply(new MonthlyJob(new Home(home), List.of(), UNTIL_THE_LOAD, Clock.systemUTC())).run(LocalDate.parse(AS_AT)))
+            .hasMessageContaining(ENOUGH);
     }
 
     private CommandLineRun run(String... more) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 import uk.rooftree.warehouse.FaultPoint;
-import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
@@ -64,7 +61,7 @@ final class FaultTrials {
         SmallHome home = SmallHome.in(folder.resolve("undisturbed"));
         for (Stage stage : Stage.values()) {
             deliver(home, stage);
-            copy(home.folder(), folder.resolve("before-" + stage));
+            SmallHome.copy(home.folder(), folder.resolve("before-" + stage));
             Path count = folder.resolve("points-" + stage);
             long start = System.nanoTime();
             int code = start(home.folder(), stage, "-Drooftree.points=" + count).waitFor();
@@ -73,7 +70,7 @@ final class FaultTrials {
             }
             millis.put(stage, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             points.put(stage, Integer.parseInt(Files.readString(count).strip()));
-            copy(home.folder(), folder.resolve("after-" + stage));
+            SmallHome.copy(home.folder(), folder.resolve("after-" + stage));
         }
     }
 
@@ -117,8 +114,7 @@ final class FaultTrials {
             atRandomTimes++;
         }
         Path home = folder.resolve("trial");
-        FolderTree.empty(home);
-        copy(folder.resolve("before-" + stage), home);
+        SmallHome.copy(folder.resolve("before-" + stage), home);
         String told = "trial %d, %s, %s".formatted(trial, stage, isAtPoint ? "point " + point : "a random time");
         try (Reader reader = new Reader(home)) {
             disturb(home, stage, point);
@@ -202,30 +198,12 @@ final class FaultTrials {
     }
 
     private static Process start(Path home, Stage stage, String... properties) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of(properties));
-        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Rooftree.class.getName(),
-            "run", "--home", home.toString(), "--as-at", asAt(stage)));
+        List<String> command = CommandLineRun.inAProcess(List.of(properties), "run", "--home", home.toString(), "--as-at", asAt(stage));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolveSibling(home.getFileName() + ".log").toFile()).start();
     }
 
     private static String log(Path home) throws IOException {
         return Files.readString(home.resolveSibling(home.getFileName() + ".log"), StandardCharsets.UTF_8);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        FolderTree.empty(to);
-        try (Stream<Path> tree = Files.walk(from)) {
-            for (Path path : tree.sorted().toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 
     List<String> failures() {

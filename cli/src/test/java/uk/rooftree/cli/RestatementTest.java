@@ -23,7 +23,7 @@ class RestatementTest {
 
     @Test
     void a_corrected_past_extract_restates_its_date_and_no_other_s_snapshots() throws IOException {
-        SmallHome home = threeMonths();
+        SmallHome home = SmallHome.published(folder.resolve("home"), 3);
         String september = home.out("2026-09-30", "figures.csv");
         String october = home.out("2026-10-31", "figures.csv");
 
@@ -44,7 +44,7 @@ class RestatementTest {
 
     @Test
     void figures_that_count_events_of_a_corrected_folder_are_restated_at_every_later_date() throws IOException {
-        SmallHome home = threeMonths();
+        SmallHome home = SmallHome.published(folder.resolve("home"), 3);
 
         home.file("2026-09-30", "void_event.csv", STEPS);
         CommandLineRun corrected = run(home, "2026-09-30");
@@ -62,11 +62,11 @@ class RestatementTest {
 
     @Test
     void a_date_whose_folder_was_put_away_is_restated_from_what_was_landed() throws IOException {
-        SmallHome home = threeMonths();
+        SmallHome home = SmallHome.published(folder.resolve("home"), 3);
         SmallHome kept = SmallHome.in(folder.resolve("kept")).month("2026-08-31", "C").month("2026-09-30", "B").month("2026-10-31", "B");
         kept.file("2026-08-31", "void_event.csv", STEPS);
         for (String asAt : List.of("2026-08-31", "2026-09-30", "2026-10-31")) {
-            assertThat(run(kept, asAt).code()).isZero();
+            kept.publish(asAt);
         }
 
         FolderTree.empty(home.folder().resolve("inbox/2026-09-30"));
@@ -85,7 +85,7 @@ class RestatementTest {
 
     @Test
     void a_later_date_that_can_no_longer_be_published_is_told_and_keeps_its_release() throws IOException {
-        SmallHome home = threeMonths();
+        SmallHome home = SmallHome.published(folder.resolve("home"), 3);
         String october = home.out("2026-10-31", "figures.csv");
 
         home.file("2026-09-30", "void_event.csv", STEPS);
@@ -100,15 +100,6 @@ class RestatementTest {
         home.month("2026-10-31", "B");
         assertThat(run(home, "2026-10-31").code()).isZero();
         assertThat(home.out("2026-10-31", "restatements.csv")).contains("2026-10-31,5,3,");
-    }
-
-    private SmallHome threeMonths() throws IOException {
-        SmallHome home = SmallHome.in(folder.resolve("home")).month("2026-08-31", "C").month("2026-09-30", "B").month("2026-10-31", "B");
-        for (String asAt : List.of("2026-08-31", "2026-09-30", "2026-10-31")) {
-            CommandLineRun run = run(home, asAt);
-            assertThat(run.code()).as(run.told()).isZero();
-        }
-        return home;
     }
 
     private static CommandLineRun run(SmallHome home, String asAt) {

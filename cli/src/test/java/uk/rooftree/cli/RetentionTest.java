@@ -19,13 +19,9 @@ class RetentionTest {
 
     @Test
     void what_is_kept_can_be_read_to_its_rows_and_what_is_retired_says_so() throws IOException {
-        SmallHome home = SmallHome.in(folder).month("2026-08-31", "C").month("2026-09-30", "B");
-        run(home, "2026-08-31");
-        run(home, "2026-09-30");
-        home.month("2026-08-31", "A");
-        run(home, "2026-08-31");
-        home.month("2026-08-31", "D");
-        run(home, "2026-08-31");
+        SmallHome home = SmallHome.published(folder, 2);
+        home.month("2026-08-31", "A").publish("2026-08-31");
+        home.month("2026-08-31", "D").publish("2026-08-31");
         String history = told(home, "history");
         assertThat(told(home, "pin", "1", "--because", "return as submitted")).contains("Release 1 is pinned");
         String pinned = told(home, "explain", "register.live.applications", "--release", "1");
@@ -49,13 +45,12 @@ class RetentionTest {
         assertThat(history).doesNotContain("retired");
 
         assertThat(told(home, "vacuum")).contains("Retired: no release", "Deleted: 0 files");
-        assertThat(run(home, "2026-09-30")).contains("Nothing has changed");
+        assertThat(told(home, "run", "--as-at", "2026-09-30")).contains("Nothing has changed");
     }
 
     @Test
     void a_pin_is_taken_away_by_name_and_an_unknown_release_is_refused() throws IOException {
-        SmallHome home = SmallHome.in(folder).month("2026-08-31", "C");
-        run(home, "2026-08-31");
+        SmallHome home = SmallHome.published(folder, 1);
         assertThat(told(home, "pin", "1", "--because", "a return")).contains("pinned");
         assertThat(CommandLineRun.of("pin", "1", "--because", "another", "--home", home.folder().toString()).told())
             .contains("it is pinned already, because: a return");
@@ -67,10 +62,6 @@ class RetentionTest {
         try (Stream<Path> files = Files.walk(home.folder().resolve("warehouse"))) {
             return files.filter(file -> file.toString().endsWith(".parquet")).count();
         }
-    }
-
-    private static String run(SmallHome home, String asAt) {
-        return told(home, "run", "--as-at", asAt);
     }
 
     private static String told(SmallHome home, String... arguments) {

@@ -3,9 +3,25 @@ package uk.rooftree.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import uk.rooftree.etl.job.JobListener;
+import uk.rooftree.etl.job.MonthlyJob;
+import uk.rooftree.etl.job.RunOutcome;
+import uk.rooftree.warehouse.FolderTree;
+import uk.rooftree.warehouse.council.Home;
 
 /** A council's home of a few rows, for tests of the job: three homes, one of them empty, and four applications. */
 final class SmallHome {
+
+    /** As-at date and second band of the months that are published once for all tests of this process. */
+    private static final List<String[]> MONTHS = List.of(new String[] {"2026-08-31", "C"}, new String[] {"2026-09-30", "B"}, new String[] {"2026-10-31", "B"});
+    private static final List<Path> PUBLISHED = new ArrayList<>();
 
     private final Path folder;
 
@@ -16,6 +32,25 @@ final class SmallHome {
     static SmallHome in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("council.yaml"), "council: {name: Smallshire, ons-code: E07999002}\n");
+        return new SmallHome(folder);
+    }
+
+    /**
+     * A home whose first months are published, without reports: August 2026 with band C for the second application, September and
+     * October with band B. They are made once in this process; each test has a copy.
+     */
+    static synchronized SmallHome published(Path folder, int months) throws IOException {
+        while (PUBLISHED.size() < months) {
+            Path next = Files.createTempDirectory("published");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(next)));
+            if (!PUBLISHED.isEmpty()) {
+                copy(PUBLISHED.get(PUBLISHED.size() - 1), next);
+            }
+            String[] month = MONTHS.get(PUBLISHED.size());
+            in(next).month(month[0], month[1]).publish(month[0]);
+            PUBLISHED.add(next);
+        }
+        copy(PUBLISHED.get(months - 1), folder);
         return new SmallHome(folder);
     }
 
@@ -69,6 +104,11 @@ final class SmallHome {
         return this;
     }
 
+    /** Runs the monthly job without its reports, which take the most time. */
+    RunOutcome publish(String asAt) {
+        return new MonthlyJob(new Home(folder), List.of(), JobListener.SILENT, Clock.systemUTC()).run(LocalDate.parse(asAt));
+    }
+
     String out(String asAt, String name) throws IOException {
         return Files.readString(folder.resolve("out").resolve(asAt).resolve(name));
     }
@@ -81,6 +121,31 @@ final class SmallHome {
         }
         try (var manifests = Files.list(releases)) {
             return manifests.filter(manifest -> manifest.toString().endsWith(".json")).count();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FolderTree.empty(folder);
+            Files.delete(folder);
+        } catch (IOException left) {
+            System.err.println("Left " + folder + ": " + left.getMessage());
+        }
+    }
+
+    /** Copies a home, the times of its files too. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        FolderTree.empty(to);
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : tree.sorted().toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
     }
 }

@@ -37,7 +37,6 @@ class TroubledRunTest {
     @TempDir
     private static Path folder;
 
-    private static Path published;
     private static String figuresBefore;
     private static String figures;
     private static String issues;
@@ -47,13 +46,7 @@ class TroubledRunTest {
 
     @BeforeAll
     static void a_home_with_one_release_and_what_the_next_should_be() throws Exception {
-        SmallHome whole = SmallHome.in(folder.resolve("whole")).month(BEFORE, "C").month(AS_AT, "B");
-        published = folder.resolve("published");
-        CommandLineRun first = CommandLineRun.of("run", "--home", whole.folder().toString(), "--as-at", BEFORE);
-        assertThat(first.code()).as(first.told()).isZero();
-        copy(whole.folder(), published);
-        CommandLineRun second = CommandLineRun.of("run", "--home", whole.folder().toString(), "--as-at", AS_AT);
-        assertThat(second.code()).as(second.told()).isZero();
+        SmallHome whole = SmallHome.published(folder.resolve("whole"), 2);
         figuresBefore = whole.out(BEFORE, "figures.csv");
         figures = whole.out(AS_AT, "figures.csv");
         issues = whole.out(AS_AT, "issues.csv");
@@ -62,7 +55,7 @@ class TroubledRunTest {
     @BeforeEach
     void a_copy_of_it(TestInfo test) throws Exception {
         home = folder.resolve("home" + ++homes);
-        copy(published, home);
+        SmallHome.published(home, 1).month(AS_AT, "B");
     }
 
     @ParameterizedTest
@@ -185,9 +178,7 @@ class TroubledRunTest {
     /** The same in a process of its own. */
     private CommandLineRun child(List<String> before) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:-UsePerfData",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Rooftree.class.getName(),
-            "run", "--home", home.toString(), "--as-at", AS_AT));
+        command.addAll(CommandLineRun.inAProcess(List.of(), "run", "--home", home.toString(), "--as-at", AS_AT));
         // what it says goes through a pipe: a file would be under the limits it is tried with
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -205,9 +196,5 @@ class TroubledRunTest {
         command.addAll(List.of(mode.split(" ")));
         command.add(home.resolve(place).toString());
         assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
-    }
-
-    private static void copy(Path from, Path to) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start().waitFor()).isZero();
     }
 }

@@ -3,7 +3,9 @@ package uk.rooftree.spark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,24 +49,45 @@ final class BothEngines {
 
     /** Makes the models, each after those it reads; tables that no model makes are there already on both engines. */
     void run(Collection<Model> models) {
-        run(models, Set.of());
+        for (Model model : models) {
+            if (isMadeOnDuckDb(model)) {
+                compare(model);
+            }
+        }
     }
 
-    /** The same, but for the stored ones DuckDB's rows are those that it shows already. */
-    void run(Collection<Model> models, Set<TableName> stored) {
-        for (Model model : models) {
-            try {
-                if (!stored.contains(model.name())) {
-                    make(duckDb, model);
-                }
-            } catch (RuntimeException refused) {
-                faults.put(model.name(), "DuckDB: " + refused.getMessage());
-                List<Column> columns = duckDb.describe(model.sql());
-                duckDb.createTable(model.name(), columns, List.of());
-                spark.createTable(model.name(), columns, List.of());
+    /** The same for some of the models only: Spark is given what DuckDB makes of those that they read, and the others are not made. */
+    void run(Collection<Model> models, Set<TableName> compared) {
+        ModelGraph graph = new ModelGraph(models);
+        Set<Model> needed = new LinkedHashSet<>();
+        Set<TableName> read = new HashSet<>();
+        compared.forEach(name -> {
+            needed.addAll(graph.upTo(name));
+            read.addAll(graph.findModel(name).orElseThrow().sources());
+        });
+        for (Model model : needed) {
+            if (!isMadeOnDuckDb(model)) {
                 continue;
             }
-            compare(model);
+            if (compared.contains(model.name())) {
+                compare(model);
+            } else if (read.contains(model.name())) {
+                give(model.name(), duckDb.query("select * from " + model.name()));
+            }
+        }
+    }
+
+    /** Whether DuckDB has its rows now; if not, both engines have none. */
+    private boolean isMadeOnDuckDb(Model model) {
+        try {
+            make(duckDb, model);
+            return true;
+        } catch (RuntimeException refused) {
+            faults.put(model.name(), "DuckDB: " + refused.getMessage());
+            List<Column> columns = duckDb.describe(model.sql());
+            duckDb.createTable(model.name(), columns, List.of());
+            spark.createTable(model.name(), columns, List.of());
+            return false;
         }
     }
 
@@ -112,7 +135,11 @@ final class BothEngines {
 
     private void fault(Model model, Rows wanted, String difference) {
         faults.put(model.name(), difference);
-        spark.createTable(model.name(), wanted.columns(), wanted.rows().stream().map(BothEngines::texts).toList());
+        give(model.name(), wanted);
+    }
+
+    private void give(TableName name, Rows rows) {
+        spark.createTable(name, rows.columns(), rows.rows().stream().map(BothEngines::texts).toList());
     }
 
     static List<String> texts(List<Object> row) {

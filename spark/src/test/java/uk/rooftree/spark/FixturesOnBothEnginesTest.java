@@ -24,8 +24,8 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import uk.rooftree.warehouse.delta.Column;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.model.Model;
-import uk.rooftree.warehouse.model.ModelGraph;
 import uk.rooftree.warehouse.model.ReferenceTable;
+import uk.rooftree.warehouse.model.Storing;
 import uk.rooftree.warehouse.testing.Fixture;
 import uk.rooftree.warehouse.testing.SqlTables;
 
@@ -38,9 +38,6 @@ class FixturesOnBothEnginesTest {
 
     /** Made-up registers beside the fixtures; the tests tagged long have others. */
     private static final int GENERATED = 60;
-
-    /** Schemas whose models read what every measure gives: to make them is to make everything. */
-    private static final Set<String> OVER_ALL_MEASURES = Set.of("figure", "quality");
 
     private static final Set<Fixture> FIXTURES = new LinkedHashSet<>();
 
@@ -83,34 +80,39 @@ class FixturesOnBothEnginesTest {
             fixture.given().values().stream().filter(table -> !shared.contains(table)).forEach(table -> tables.add(table, codes));
         }
         List<Model> models = Engines.without(Engines.modelsOverKeptRows(), tables.names());
+        BothEngines both = new BothEngines(Engines.duckDb(), Engines.spark());
         if (isWhole) {
             // more councils cost Spark next to nothing, a run of their own would cost it all models once more
             new Random(20261031).longs(GENERATED).forEach(seed -> new GeneratedRegister(seed).addTo(tables));
+            both.show(tables);
+            both.run(models);
         } else {
-            models = readersOf(models, standIns, shared);
+            both.show(tables);
+            both.run(models, readersOf(models, standIns, shared));
         }
-        BothEngines both = new BothEngines(Engines.duckDb(), Engines.spark());
-        both.show(tables);
-        both.run(models);
         Map<String, String> faults = new TreeMap<>();
         both.faults().forEach((model, fault) -> faults.put(model + " with " + standIns + " given by " + fixtures.get(0).test(), fault));
         System.out.println(fixtures.size() + " fixtures with " + standIns + " given: " + both);
         return faults;
     }
 
-    /** Models that read what was changed, and what these need; the others are compared with the fixtures that change nothing. */
-    private static List<Model> readersOf(List<Model> models, Set<TableName> standIns, Set<ReferenceTable> shared) {
+    /**
+     * Models that read what was changed, and those that read it through a view. What they give is compared; what they read is
+     * DuckDB's, and those after them are compared with the fixtures that change nothing.
+     */
+    private static Set<TableName> readersOf(List<Model> models, Set<TableName> standIns, Set<ReferenceTable> shared) {
         Set<TableName> changed = new TreeSet<>(standIns);
         shared.forEach(table -> changed.add(table.name()));
+        Set<TableName> readers = new TreeSet<>();
         for (Model model : models) {
-            if (model.sources().stream().anyMatch(changed::contains) && !OVER_ALL_MEASURES.contains(model.name().schema())) {
-                changed.add(model.name());
+            if (model.sources().stream().anyMatch(changed::contains)) {
+                readers.add(model.name());
+                if (model.storing() == Storing.VIEW) {
+                    changed.add(model.name());
+                }
             }
         }
-        ModelGraph graph = new ModelGraph(models);
-        Set<Model> needed = new LinkedHashSet<>();
-        models.stream().filter(model -> changed.contains(model.name())).forEach(model -> needed.addAll(graph.upTo(model.name())));
-        return List.copyOf(needed);
+        return readers;
     }
 
     /** Reference tables of a test that differ from the tree's own: all councils of a run share them. */
