@@ -47,6 +47,12 @@ final class BothEngines {
         tables.show(spark);
     }
 
+    /** Makes the periods again with every so manieth council's and those of the councils named. */
+    void showEach(int every, Set<String> named, CouncilTables tables) {
+        tables.showEach(every, named, duckDb);
+        tables.showEach(every, named, spark);
+    }
+
     /** Makes the models, each after those it reads; tables that no model makes are there already on both engines. */
     void run(Collection<Model> models) {
         for (Model model : models) {

@@ -3,6 +3,7 @@ package uk.rooftree.spark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -67,13 +68,26 @@ final class CouncilTables {
     }
 
     /** Names of the tables. */
-    java.util.Set<TableName> names() {
+    Set<TableName> names() {
         return columns.keySet();
     }
 
     /** Makes the tables on an engine. */
     void show(Engine engine) {
         columns.forEach((name, typed) -> engine.createTable(name, typed, rows.get(name)));
+    }
+
+    /** Makes the periods again with every so manieth council's only, and those of the councils named: models go by the periods. */
+    void showEach(int every, Set<String> named, Engine engine) {
+        List<List<String>> some = new ArrayList<>();
+        int code = columns.get(PERIOD).stream().map(Column::name).toList().indexOf("council_code");
+        for (int i = 0; i < rows.get(PERIOD).size(); i++) {
+            List<String> period = rows.get(PERIOD).get(i);
+            if (i % every == 0 || named.contains(period.get(code))) {
+                some.add(period);
+            }
+        }
+        engine.createTable(PERIOD, columns.get(PERIOD), some);
     }
 
     /** Rows of one council, for a message. */

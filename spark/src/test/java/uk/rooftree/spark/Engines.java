@@ -31,6 +31,8 @@ final class Engines {
         .with("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .withAll(BucketFileSystem.settings(BUCKETS));
 
+    private static final List<Model> OVER_KEPT_ROWS_IN_ORDER = overKeptRowsInOrder();
+
     private static DuckDb duckDb;
     private static SparkEngine spark;
 
@@ -57,6 +59,10 @@ final class Engines {
 
     /** Every model over kept rows, each after those it reads: of core what is not a feed's, marts, measures, figures and checks. */
     static List<Model> modelsOverKeptRows() {
+        return OVER_KEPT_ROWS_IN_ORDER;
+    }
+
+    private static List<Model> overKeptRowsInOrder() {
         List<Model> models = new ArrayList<>(TREE.models());
         models.addAll(MeasureResults.of(TREE));
         return new ModelGraph(models).order().stream()

@@ -74,6 +74,9 @@ public abstract class SqlTables {
 
     private static Consumer<Fixture> recorder;
 
+    /** Which result publishes each figure; to find that out every model's text is read. */
+    private static final Map<SqlTree, SortedMap<String, Model>> RESULTS = new ConcurrentHashMap<>();
+
     private static final Map<SqlTree, Map<Set<String>, ModelGraph>> GRAPHS = new ConcurrentHashMap<>();
 
     /** Columns of models that tests gave rows of: to find them all that a model reads is made. */
@@ -218,7 +221,7 @@ public abstract class SqlTables {
 
     /** Makes a relation over figures with no other result than that of one figure. */
     private void makeOnly(String figure, TableName relation) {
-        Model result = MeasureResults.figuresByResult(tree, MeasureResults.resultModels(tree.models())).get(figure);
+        Model result = RESULTS.computeIfAbsent(tree, any -> MeasureResults.figuresByResult(tree, MeasureResults.resultModels(tree.models()))).get(figure);
         if (result == null) {
             throw new AssertionError("No result.sql names the figure '%s' as a string literal".formatted(figure));
         }
