@@ -11,6 +11,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import uk.rooftree.warehouse.SpreadsheetCell;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.Engine;
 import uk.rooftree.warehouse.engine.Rows;
@@ -40,19 +41,10 @@ public final class IssuesCsv {
             .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             csv.writeRecord(HEADER);
             for (List<Object> issue : issues.rows()) {
-                csv.writeRecord(issue.stream().map(value -> value == null ? "" : asText(value.toString())).toList());
+                csv.writeRecord(issue.stream().map(value -> value == null ? "" : SpreadsheetCell.asText(value.toString())).toList());
             }
         } catch (IOException full) {
             throw new UncheckedIOException("Cannot write %s: %s".formatted(file, full.getMessage()), full);
         }
-    }
-
-    /**
-     * A cell that no spreadsheet takes for a formula: the list is opened in one by people, and a value is what somebody typed. One
-     * that begins as a formula does gets an apostrophe before it; a plain number does not.
-     */
-    static String asText(String value) {
-        boolean isFormula = value.matches("(?s)[=@\\t\\r+-].*") && !value.matches("[+-]?[0-9]+([.][0-9]*)?");
-        return isFormula ? "'" + value : value;
     }
 }

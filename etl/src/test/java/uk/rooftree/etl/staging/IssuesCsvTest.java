@@ -9,25 +9,11 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuesCsvTest {
 
     @TempDir
     private Path folder;
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "@SUM(1+1)*cmd", "+1+cmd", "-2+3+cmd", "\t=1", "\r=1", "=1\n=2"})
-    void what_a_spreadsheet_would_take_for_a_formula_is_text(String value) {
-        assertThat(IssuesCsv.asText(value)).isEqualTo("'" + value);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "V1", "-12.50", "+7", "31/03/2026", "a=b", "O'Brien"})
-    void everything_else_stays_as_it_came(String value) {
-        assertThat(IssuesCsv.asText(value)).isEqualTo(value);
-    }
 
     @Test
     void a_formula_in_an_extract_comes_out_as_text() throws IOException {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import uk.rooftree.warehouse.SpreadsheetCell;
 import uk.rooftree.warehouse.UserFault;
 
 /** What a check found as a list for those who correct it: UTF-8, one line a finding, as they are found. The same file gives the same bytes. */
@@ -34,13 +35,7 @@ public final class FindingsCsv implements AutoCloseable {
 
     public void write(Finding finding) {
         csv.writeRecord(Stream.of(String.valueOf(finding.row()), finding.tenantCode(), finding.propertyRef(), finding.officer(), String.valueOf(finding.field()),
-            finding.name(), finding.question(), finding.category().toString(), finding.rule(), finding.message(), finding.mend()).map(FindingsCsv::asText).toList());
-    }
-
-    /** A cell that no spreadsheet takes for a formula: one that begins as a formula does gets an apostrophe before it; a plain number does not. */
-    static String asText(String value) {
-        boolean isFormula = value.matches("(?s)[=@\\t\\r+-].*") && !value.matches("[+-]?[0-9]+([.][0-9]*)?");
-        return isFormula ? "'" + value : value;
+            finding.name(), finding.question(), finding.category().toString(), finding.rule(), finding.message(), finding.mend()).map(SpreadsheetCell::asText).toList());
     }
 
     @Override

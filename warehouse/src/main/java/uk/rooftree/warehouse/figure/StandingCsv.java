@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import uk.rooftree.warehouse.SpreadsheetCell;
+
 /**
  * The standings as a file: UTF-8, comma, a header, {@code \n} line ends, in the order of figures and groups. Nothing in it is suppressed
  * for small numbers: it is for the council's own use.
@@ -31,7 +33,8 @@ public final class StandingCsv {
         }
         add(cells, standing.value(), standing.unit());
         standing.aim().ifPresentOrElse(
-            aim -> add(cells, aim.target(), aim.bound(), aim.tolerance(), aim.rag(), typed(aim.owner()), typed(aim.source()), aim.from(), aim.to()),
+            aim -> add(cells, aim.target(), aim.bound(), aim.tolerance(), aim.rag(), SpreadsheetCell.asText(aim.owner()), SpreadsheetCell.asText(aim.source()),
+                aim.from(), aim.to()),
             () -> add(cells, null, null, null, null, null, null, null, null));
         Standing.Control control = standing.control();
         add(cells, control.figure(), control.chartOf(), control.points(), control.centre(), control.lower(), control.upper(), control.variation(), control.signal(),
@@ -46,10 +49,5 @@ public final class StandingCsv {
         for (Object value : values) {
             cells.add(value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
-    }
-
-    /** What somebody typed, as no spreadsheet takes it for a formula. */
-    private static String typed(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }
