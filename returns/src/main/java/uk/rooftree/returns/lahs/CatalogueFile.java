@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import uk.rooftree.returns.TableFile;
 import uk.rooftree.returns.lahs.expression.Expression;
 import uk.rooftree.returns.lahs.expression.InvalidExpression;
 
@@ -18,7 +19,7 @@ final class CatalogueFile {
 
     /** The questions of a year, in the order of the form. */
     static List<Question> of(ReturnYear year) {
-        TableFile table = TableFile.packaged(FILE);
+        TableFile table = TableFile.packaged(CatalogueFile.class, FILE);
         List<Question> asked = new ArrayList<>();
         for (TableFile.Line line : table.lines()) {
             if (isAsked(line, year)) {

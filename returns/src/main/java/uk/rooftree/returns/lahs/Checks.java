@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import uk.rooftree.returns.TableFile;
 import uk.rooftree.returns.lahs.expression.Expression;
 import uk.rooftree.returns.lahs.expression.Meaning;
 
@@ -22,7 +23,7 @@ public final class Checks {
 
     /** The rules that look at nothing but what the catalogue asks. */
     public static Checks of(Catalogue catalogue) {
-        TableFile table = TableFile.packaged("check.csv");
+        TableFile table = TableFile.packaged(Checks.class, "check.csv");
         List<Check> checks = new ArrayList<>();
         for (TableFile.Line line : table.lines()) {
             each(line, catalogue).stream().map(code -> check(line, code)).filter(check -> check.isFor(catalogue)).forEach(checks::add);

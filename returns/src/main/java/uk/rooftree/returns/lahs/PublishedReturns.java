@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import uk.rooftree.returns.TableFile;
+
 /** The returns of all authorities for 2017-18, as the ministry published them, and the checks over them. */
 public final class PublishedReturns {
 
@@ -32,7 +34,7 @@ public final class PublishedReturns {
     static List<AuthorityReturn> list(Catalogue catalogue) {
         List<AuthorityReturn> returns = new ArrayList<>();
         List<String> codes = catalogue.questions().stream().map(Question::publishedCode).toList();
-        for (TableFile.Line line : TableFile.packaged("published_2017_18.csv").lines()) {
+        for (TableFile.Line line : TableFile.packaged(PublishedReturns.class, "published_2017_18.csv").lines()) {
             Map<String, String> cells = new TreeMap<>();
             codes.forEach(code -> cells.put(code, line.text(code)));
             returns.add(new AuthorityReturn(line.text("area_code"), line.text("area_name"), catalogue, cells));

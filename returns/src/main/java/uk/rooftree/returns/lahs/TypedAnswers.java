@@ -2,16 +2,13 @@ package uk.rooftree.returns.lahs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import uk.rooftree.returns.TableFile;
 import uk.rooftree.warehouse.UserFault;
 
 /** What officers typed for one year's return, by code: who, when and why. */
@@ -19,9 +16,6 @@ final class TypedAnswers {
 
     /** The columns of the file, and of the list of what is to be answered. */
     static final List<String> COLUMNS = List.of("code", "answer", "who", "on", "note", "section", "question", "expected", "last_year");
-
-    /** As a spreadsheet writes a day when it saves one. */
-    private static final DateTimeFormatter SPREADSHEET = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private TypedAnswers() {
     }
@@ -74,16 +68,6 @@ final class TypedAnswers {
             }
             value = read.orElse(cell);
         }
-        return new TypedAnswer(value, line.needed("who"), day(line), line.text("note"));
-    }
-
-    private static LocalDate day(TableFile.Line line) {
-        String text = line.needed("on");
-        try {
-            return text.isEmpty() ? LocalDate.EPOCH : text.contains("/") ? LocalDate.parse(text, SPREADSHEET) : LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            line.problem("on", "\"%s\" is not a day such as 2026-04-14".formatted(text));
-            return LocalDate.EPOCH;
-        }
+        return new TypedAnswer(value, line.needed("who"), line.day("on"), line.text("note"));
     }
 }

@@ -1,4 +1,4 @@
-package uk.rooftree.returns.lahs;
+package uk.rooftree.returns;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +26,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import uk.rooftree.warehouse.UserFault;
 
 /** A CSV with a line of names, that remembers line and column of what is wrong in it and tells all of it at once. UTF-8. */
-final class TableFile {
+public final class TableFile {
+
+    private static final DateTimeFormatter SPREADSHEET = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final String name;
     private final List<Line> lines = new ArrayList<>();
@@ -32,9 +38,9 @@ final class TableFile {
         this.name = name;
     }
 
-    /** A table that travels with the program, from the folder of this package. */
-    static TableFile packaged(String name) {
-        try (InputStream in = TableFile.class.getResourceAsStream(name)) {
+    /** A table that travels with the program, from the folder of a class. */
+    public static TableFile packaged(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             return new TableFile(name).fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), List.of());
         } catch (IOException impossible) {
             throw new UncheckedIOException("Cannot read the table %s".formatted(name), impossible);
@@ -47,7 +53,7 @@ final class TableFile {
      * @param columns those it may have
      * @throws UserFault if it cannot be read as one
      */
-    static TableFile read(Path file, List<String> columns) {
+    public static TableFile read(Path file, List<String> columns) {
         try {
             return new TableFile(file.toString()).fill(Files.readString(file, StandardCharsets.UTF_8), columns);
         } catch (CharacterCodingException encoded) {
@@ -87,12 +93,13 @@ final class TableFile {
         }
     }
 
-    List<Line> lines() {
-        return lines;
+    /** The lines below the names, in the file's order; blank ones are left out. */
+    public List<Line> lines() {
+        return List.copyOf(lines);
     }
 
     /** @throws UserFault if anything was found wrong */
-    void throwProblems() {
+    public void throwProblems() {
         if (!problems.isEmpty()) {
             throw new UserFault("Invalid \"%s\":%n  %s%nCorrect %s and try again; nothing was done.".formatted(name,
                 String.join(System.lineSeparator() + "  ", problems), problems.size() == 1 ? "the line" : "these lines"));
@@ -100,7 +107,7 @@ final class TableFile {
     }
 
     /** One line of values. */
-    final class Line {
+    public final class Line {
 
         private final long number;
         private final Map<String, String> values = new HashMap<>();
@@ -113,23 +120,36 @@ final class TableFile {
         }
 
         /** A value without the blanks about it; "" where there is none. */
-        String text(String column) {
+        public String text(String column) {
             return values.getOrDefault(column, "");
         }
 
-        Optional<String> given(String column) {
+        /** A value, if there is one. */
+        public Optional<String> given(String column) {
             return Optional.of(text(column)).filter(value -> !value.isEmpty());
         }
 
         /** A value that must be there. */
-        String needed(String column) {
+        public String needed(String column) {
             if (text(column).isEmpty()) {
                 problem(column, "nothing there");
             }
             return text(column);
         }
 
-        void problem(String column, String what) {
+        /** A day that must be there, as {@code 2026-04-14} or as a spreadsheet writes it when it saves one, {@code 14/4/2026}. */
+        public LocalDate day(String column) {
+            String text = needed(column);
+            try {
+                return text.isEmpty() ? LocalDate.EPOCH : text.contains("/") ? LocalDate.parse(text, SPREADSHEET) : LocalDate.parse(text);
+            } catch (DateTimeParseException notADay) {
+                problem(column, "\"%s\" is not a day such as 2026-04-14".formatted(text));
+                return LocalDate.EPOCH;
+            }
+        }
+
+        /** Notes what is wrong with a value; {@link #throwProblems} tells it. */
+        public void problem(String column, String what) {
             problems.add("line %d, column %s: %s".formatted(number, column, what));
         }
     }
