@@ -94,7 +94,7 @@ final class CoreCheckCommand implements Callable<Integer> {
 
     private ServiceAccounts service() {
         ServiceAccounts known = service == null ? ServiceAccounts.unknown(provider) : ServiceFile.read(service, provider);
-        return logs == null ? known : known.withLogs(LogDownload.read(logs));
+        return logs == null ? known : known.withLogs(LogDownload.known(LogDownload.read(logs)));
     }
 
     private int list(PrintWriter out, CheckSettings settings) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import uk.rooftree.reports.comparator.Area;
 import uk.rooftree.reports.comparator.Comparators;
 import uk.rooftree.warehouse.council.AllocationScheme;
+import uk.rooftree.warehouse.council.CoreSettings;
 import uk.rooftree.warehouse.council.Council;
 import uk.rooftree.warehouse.council.FigureRules;
 import uk.rooftree.warehouse.figure.Dimension;
@@ -109,7 +110,7 @@ public final class ImaginedCouncil {
         return new Council("Elmford Borough Council", "E07999999", Optional.empty(), Optional.empty(),
             new AllocationScheme(bands.isEmpty() ? AllocationScheme.Kind.POINTS : AllocationScheme.Kind.BANDS, List.of(), AllocationScheme.USUAL_LIVE_STATUSES,
                 Optional.empty()),
-            FigureRules.USUAL, Optional.empty(), Map.of(), Map.of(), "0");
+            FigureRules.USUAL, Optional.empty(), Map.of(), Map.of(), CoreSettings.NONE, "0");
     }
 
     /** Three headlines with a target, green, amber and red; another figure with one; a group whose target nobody is in. */

@@ -14,6 +14,27 @@ voids as (
     from core.void as void
     where void.tenancy_ref_in is not null
 
+),
+
+-- why the home was vacant, from the tenancy before where the letting does not say it
+reasons as (
+
+    select
+        voids.council_code,
+        voids.tenancy_ref_in,
+        before.rent_basis as previous_rent_basis,
+        case
+            when before.end_reason = 'transfer' then 'internal_transfer'
+            when before.end_reason in (
+                'moved_other_social', 'moved_private', 'care_home', 'hospital', 'died', 'succession_downsize', 'abandoned',
+                'evicted_arrears', 'evicted_antisocial', 'evicted_both', 'other') then before.end_reason
+        end as vacancy_reason
+
+    from voids
+    inner join core.tenancy as before
+        on before.council_code = voids.council_code and before.tenancy_ref = voids.tenancy_ref_out
+    where voids.place = 1
+
 )
 
 select
@@ -31,17 +52,24 @@ select
     tenancy.rent_basis as rent_type,
     tenancy.intermediate_rent_name as irproduct_other,
     cast(letting.privacy_notice_flag as varchar) as declaration,
-    letting.vacancy_reason as rsnvac,
-    letting.previous_rent_basis as unitletas,
+    coalesce(letting.vacancy_reason, reasons.vacancy_reason) as rsnvac,
+    coalesce(letting.previous_rent_basis, reasons.previous_rent_basis) as unitletas,
     property.uprn,
     property.address_line_1 as address_line1,
     property.town as town_or_city,
     property.postcode as postcode_full,
-    property.local_authority_code as la,
+    coalesce(property.local_authority_code, property.council_code) as la,
     property.property_type as unittype_gn,
+    property.acquired_reason as builtype,
     cast(coalesce(property.wheelchair_standard_flag, false) as varchar) as wchair,
     cast(property.bedrooms as varchar) as beds,
-    cast(voids.void_start as varchar) as voiddate,
+    -- void_start is the day at whose close the home is empty: CORE's is the day after, and the very day a new home was handed over
+    cast(
+        case
+            when letting.letting_kind = 'first' or letting.vacancy_reason in ('first_new_build', 'first_conversion', 'first_leased')
+                or voids.void_class = 'new_home' then voids.void_start
+            else voids.void_start + 1
+        end as varchar) as voiddate,
     case when voids.void_class = 'major_works' or voids.lahs_major then cast(voids.works_complete_date as varchar) end as mrcdate,
     coalesce(property.older_people_housing, 'none') as sheltered,
     cast(tenancy.joint_flag as varchar) as joint,
@@ -92,6 +120,8 @@ left join core.application as application
     on application.council_code = letting.council_code and application.application_ref = letting.application_ref
 left join voids
     on voids.council_code = letting.council_code and voids.tenancy_ref_in = letting.tenancy_ref and voids.place = 1
+left join reasons
+    on reasons.council_code = letting.council_code and reasons.tenancy_ref_in = letting.tenancy_ref
 where letting.letting_kind in ('first', 'relet', 'transfer', 'management_move', 'decant', 'renewal')
     and tenancy.tenure_type not in ('temporary', 'leasehold', 'non_residential')
     and property.ownership = 'council'

@@ -62,7 +62,7 @@ class KnownToTheServiceTest {
             1,completed,1,2026-06-15,T0001,LS6 2AB,34,F,2,92.6
             2,deleted,1,2026-06-15,T0002,LS6 2AB,34,F,2,92.6
             """);
-        ServiceAccounts service = ServiceAccounts.unknown(Provider.LA).withLogs(LogDownload.read(logs));
+        ServiceAccounts service = ServiceAccounts.unknown(Provider.LA).withLogs(LogDownload.known(LogDownload.read(logs)));
 
         assertThat(rules(service, "")).containsExactly("FILE06");
         assertThat(rules(service, "tenancycode=T0002")).isEmpty();

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param quarantinePercent the most of a feed, in hundredths of its rows, that may be rejected before a run stops; empty = any
  * @param databases by name; feeds may be read from them
  * @param sources by feed; a feed without an entry arrives in the contract's own layout
+ * @param core    how the CORE service knows the council
  * @param digest  SHA-256 of the file's bytes, to tell one state of the settings from another
  */
 public record Council(
@@ -28,6 +29,7 @@ public record Council(
     Optional<Integer> quarantinePercent,
     Map<String, Database> databases,
     Map<String, SourceSettings> sources,
+    CoreSettings core,
     String digest) {
 
     public Council {

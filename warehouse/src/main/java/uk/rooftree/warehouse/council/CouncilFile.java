@@ -44,7 +44,7 @@ final class CouncilFile {
     }
 
     private static Council council(YamlSettings settings, SourcesSection sources, String digest) {
-        settings.onlyKeys("council", "scheme", "figures", "thresholds", "targets", "databases", "profile", "sources");
+        settings.onlyKeys("council", "scheme", "figures", "thresholds", "targets", "databases", "profile", "sources", "core");
         refuseTargets(settings);
         YamlSettings council = settings.needed("council");
         council.onlyKeys("name", "ons-code", "region", "warehouse");
@@ -56,7 +56,8 @@ final class CouncilFile {
         council.text("warehouse").filter(CouncilFile::isAddress).flatMap(CouncilFile::faultOf).ifPresent(fault -> council.problem("warehouse", fault));
         Map<String, Database> databases = SourcesSection.databases(settings.section("databases"));
         return new Council(name, onsCode, council.text("region"), council.text("warehouse"), scheme(settings.section("scheme")),
-            rules(settings.section("figures")), quarantinePercent(settings.section("thresholds")), databases, sources.sources(databases), digest);
+            rules(settings.section("figures")), quarantinePercent(settings.section("thresholds")), databases, sources.sources(databases),
+            CoreSettings.read(settings.section("core")), digest);
     }
 
     /** Whether a warehouse is named by its address in an object store, and not by its folder. */

@@ -35,6 +35,7 @@ class CouncilFileTest {
         assertThat(council.scheme().liveStatuses()).containsExactly("active", "suspended", "under_offer");
         assertThat(council.rules()).isEqualTo(FigureRules.USUAL);
         assertThat(council.source("bid")).isEqualTo(SourceSettings.asContract("bid"));
+        assertThat(council.core()).isEqualTo(CoreSettings.NONE);
     }
 
     @Test
@@ -71,6 +72,12 @@ class CouncilFileTest {
                 codes:
                   status: {"300": active}
               letting: {kind: core, file: core.csv}
+            core:
+              owner: ORG123
+              manager: ORG456
+              account: lettings@example.org
+              schemes: {SH1: S5}
+              locations: {SH1-A: "7"}
             """);
 
         assertThat(council.region()).contains("South East");
@@ -82,6 +89,8 @@ class CouncilFileTest {
             Map.of("APP_REF", "application_ref"), Map.of("status", Map.of("300", "active")),
             List.of(new DelimitedLayout(new FileName("register.txt"), '\t', Quote.SINGLE, Optional.of(Encoding.UTF_16LE)))));
         assertThat(council.source("letting").layouts()).containsExactly(new CoreLayout(new FileName("core.csv"), ','));
+        assertThat(council.core()).isEqualTo(new CoreSettings(Optional.of("ORG123"), Optional.of("ORG456"), Optional.of("lettings@example.org"), Map.of("SH1", "S5"),
+            Map.of("SH1-A", "7")));
     }
 
     @Test
@@ -111,6 +120,17 @@ class CouncilFileTest {
                   line 11: sources.bid.date-format: "dd.yyyy" is not one of \
                 [MM/dd/yyyy, dd-MM-yyyy, dd-MMM-yyyy, dd.MM.yyyy, dd/MM/yyyy, yyyy-MM-dd, yyyy/MM/dd, yyyyMMdd]
                 Correct these lines and try again; nothing was done.""").formatted(home.resolve("council.yaml")));
+    }
+
+    @Test
+    void an_account_of_core_is_an_e_mail_address() {
+        assertThatThrownBy(() -> read("""
+            council: {name: Exampleshire, ons-code: E07000999}
+            core: {owner: ORG123, account: lettings team, orgs: ORG1}
+            """))
+            .isInstanceOf(UserFault.class)
+            .hasMessageContaining("line 2: unknown key core.orgs (expected one of owner, manager, account, schemes, locations)")
+            .hasMessageContaining("line 2: core.account: \"lettings team\" is no e-mail address");
     }
 
     @Test

@@ -31,8 +31,20 @@ record Letting(Map<String, String> values, List<Map<String, String>> people) {
         return values.get("tenancycode");
     }
 
+    String property() {
+        return values.getOrDefault("propcode", "");
+    }
+
+    String officer() {
+        return values.getOrDefault("officer", "");
+    }
+
     LocalDate startsOn() {
         return LocalDate.parse(values.get("startdate"));
+    }
+
+    Optional<LocalDate> loggedOn() {
+        return get("core_submitted_date").map(LocalDate::parse);
     }
 
     /** Whether the council's own system says that its log was made. */
@@ -40,8 +52,8 @@ record Letting(Map<String, String> values, List<Map<String, String>> people) {
         return values.containsKey("core_submitted_date") || values.containsKey("core_log_ref");
     }
 
-    /** Days from the start of the tenancy to the day its log was completed, where that day is known. */
+    /** Days from the start of the tenancy to the day its log was completed, where that day is known and not before the start. */
     Optional<Long> daysToLog() {
-        return get("core_submitted_date").map(LocalDate::parse).map(logged -> logged.toEpochDay() - startsOn().toEpochDay());
+        return loggedOn().map(logged -> logged.toEpochDay() - startsOn().toEpochDay()).filter(days -> days >= 0);
     }
 }

@@ -6,9 +6,12 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import uk.rooftree.returns.core.form.Field;
 import uk.rooftree.returns.core.form.Form;
+import uk.rooftree.returns.core.log.LettingLog;
+import uk.rooftree.warehouse.council.CoreSettings;
 
 /**
  * A letting as a row of the bulk-upload form. What the feeds do not tell is left blank, for the check to name: nothing is guessed.
@@ -17,7 +20,6 @@ import uk.rooftree.returns.core.form.Form;
  */
 final class LogDraft {
 
-    private static final int MOST_PEOPLE = 8;
     private static final int[] FIXED_TERMS = {4, 6};
     /** From how many whole years on each code of the form stands for a time. */
     private static final int[][] YEARS = {{10, 12}, {5, 11}, {4, 10}, {3, 9}, {2, 8}, {1, 7}, {0, 2}};
@@ -25,34 +27,39 @@ final class LogDraft {
 
     private final Form form;
     private final FeedCodes codes;
+    private final CoreSettings council;
     private final Letting letting;
     private final String[] cells;
 
-    LogDraft(Form form, FeedCodes codes, Letting letting) {
+    /** @param council how the service knows it: with an owner */
+    LogDraft(Form form, FeedCodes codes, CoreSettings council, Letting letting) {
         this.form = form;
         this.codes = codes;
+        this.council = council;
         this.letting = letting;
         this.cells = new String[form.year().fields() + 1];
     }
 
     /** The row by field number, from index 1. */
-    String[] cells(String owner, String manager) {
-        put("owning_organisation_id", Optional.of(owner));
-        put("managing_organisation_id", Optional.of(manager));
+    String[] cells() {
+        put("owning_organisation_id", council.owner());
+        put("managing_organisation_id", council.manager().or(council::owner));
+        put("assigned_to_id", council.account());
         boolean isSupported = letting.is("supported", "true");
         boolean isRenewal = letting.is("letting_kind", "renewal");
         put("needstype", Optional.of(isSupported ? "2" : "1"));
         put("renewal", Optional.of(isRenewal ? "1" : "2"));
         date("startdate", letting.get("startdate"));
-        texts("tenancycode", "propcode", "irproduct_other", "uprn", "address_line1", "town_or_city", "la", "tenancyother");
+        texts("tenancycode", "propcode", "irproduct_other", "uprn", "address_line1", "town_or_city", "la");
         coded("rent_type", "declaration", "joint", "startertenancy", "tenancy", "armedforces", "leftreg", "reservist", "preg_occ", "reason", "homeless", "reasonpref",
             "cbl", "cap", "chr", "accessible_register", "net_income_known", "hb", "benefits", "period", "hbrentshortfall");
         postcode("postcode_full");
         if (isSupported) {
-            texts("scheme_id", "location_id");
+            put("scheme_id", letting.get("scheme_id").map(code -> council.schemes().getOrDefault(code, code)));
+            put("location_id", letting.get("location_id").map(code -> council.locations().getOrDefault(code, code)));
             coded("sheltered", "household_charge");
         } else {
-            coded("unittype_gn", "wchair");
+            coded("unittype_gn", "builtype", "wchair");
             texts("beds");
         }
         tenancy();
@@ -61,7 +68,7 @@ final class LogDraft {
             coded("unitletas");
             date("voiddate", letting.get("voiddate"));
             date("mrcdate", letting.get("mrcdate"));
-            put("waityear", letting.is("allocation_route", "outside_register") ? Optional.of(NOT_ON_THE_REGISTER) : letting.get("registered").map(this::timeSince));
+            put("waityear", letting.is("allocation_route", "outside_register") ? Optional.of(NOT_ON_THE_REGISTER) : letting.get("registered").flatMap(this::timeSince));
             put("ppcodenk", Optional.of(letting.get("ppostcode_full").isPresent() ? "1" : "2"));
             postcode("ppostcode_full");
             texts("prevloc");
@@ -70,8 +77,8 @@ final class LogDraft {
         if (!isRenewal || isSupported) {
             coded("prevten");
         }
-        put("referral", codes.code("referral", letting.values().get("referral_source")));
-        put("layear", letting.get("area_since").map(this::timeSince));
+        put("referral", codes.code("referral", isRenewal ? "renewal" : letting.values().get("referral_source")));
+        put("layear", letting.get("area_since").flatMap(this::timeSince));
         if (letting.is("reason", "other")) {
             texts("reasonother");
         }
@@ -84,7 +91,7 @@ final class LogDraft {
     private void tenancy() {
         String code = text("tenancy");
         if ("3".equals(code)) {
-            put("tenancyother", letting.get("tenancy").map(tenure -> tenure.replace('_', ' ')));
+            put("tenancyother", letting.get("tenancy").filter(tenure -> !tenure.equals("other")).map(tenure -> tenure.replace('_', ' ')));
         }
         for (int fixed : FIXED_TERMS) {
             if (String.valueOf(fixed).equals(code)) {
@@ -132,7 +139,7 @@ final class LogDraft {
 
     private void people() {
         List<Map<String, String>> people = letting.people();
-        for (int i = 0; i < Math.min(people.size(), MOST_PEOPLE); i++) {
+        for (int i = 0; i < Math.min(people.size(), LettingLog.MOST_PEOPLE); i++) {
             person(i + 1, people.get(i));
         }
         if (!people.isEmpty()) {
@@ -152,7 +159,8 @@ final class LogDraft {
     private void person(int number, Map<String, String> person) {
         Integer age = Optional.ofNullable(person.get("birth_date")).map(LocalDate::parse).map(born -> Period.between(born, letting.startsOn()).getYears()).orElse(null);
         put("age" + number, Optional.of(age == null ? "R" : String.valueOf(Math.max(age, 1))));
-        put("sex" + number, codes.code("sex", person.get("sex")));
+        // until 2026 the form asked for gender, which is as registered unless it is said not to be
+        put("sex" + number, "no".equals(person.get("gender_same_as_sex")) ? Optional.empty() : codes.code("sex", person.get("sex")));
         put("sexrab" + number, codes.code("sex", person.get("sex")));
         put("gender_same_as_sex" + number, codes.code("gender_same_as_sex", person.get("gender_same_as_sex")));
         put("relat" + number, Optional.of("partner".equals(person.get("relationship")) ? "1" : "2"));
@@ -217,13 +225,13 @@ final class LogDraft {
         return letting.get(name).map(values -> List.of(values.split(";"))).orElse(List.of()).stream().map(String::strip).toList();
     }
 
-    private String timeSince(String day) {
-        int years = Period.between(LocalDate.parse(day), letting.startsOn()).getYears();
-        for (int[] step : YEARS) {
-            if (years >= step[0]) {
-                return String.valueOf(step[1]);
-            }
+    /** Nothing of a day after the tenancy began, which cannot be right. */
+    private Optional<String> timeSince(String day) {
+        LocalDate since = LocalDate.parse(day);
+        if (since.isAfter(letting.startsOn())) {
+            return Optional.empty();
         }
-        return String.valueOf(YEARS[YEARS.length - 1][1]);
+        int years = Period.between(since, letting.startsOn()).getYears();
+        return Stream.of(YEARS).filter(step -> years >= step[0]).findFirst().map(step -> String.valueOf(step[1]));
     }
 }

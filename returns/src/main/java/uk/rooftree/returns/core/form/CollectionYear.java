@@ -11,19 +11,21 @@ import java.util.stream.Stream;
  * {@code app/helpers/collection_time_helper.rb}.
  */
 public enum CollectionYear {
-    Y2025(2025, 129, LocalDate.of(2026, 6, 5), LocalDate.of(2026, 7, 12)),
-    Y2026(2026, 147, LocalDate.of(2027, 6, 4), LocalDate.of(2027, 7, 3));
+    Y2025(2025, 129, LocalDate.of(2026, 6, 5), LocalDate.of(2026, 7, 12), LocalDate.of(2026, 9, 1)),
+    Y2026(2026, 147, LocalDate.of(2027, 6, 4), LocalDate.of(2027, 7, 3), LocalDate.of(2027, 7, 31));
 
     private final int startYear;
     private final int fields;
     private final LocalDate submissionDeadline;
     private final LocalDate lastDayForNewLogs;
+    private final LocalDate lastDayForEdits;
 
-    CollectionYear(int startYear, int fields, LocalDate submissionDeadline, LocalDate lastDayForNewLogs) {
+    CollectionYear(int startYear, int fields, LocalDate submissionDeadline, LocalDate lastDayForNewLogs, LocalDate lastDayForEdits) {
         this.startYear = startYear;
         this.fields = fields;
         this.submissionDeadline = submissionDeadline;
         this.lastDayForNewLogs = lastDayForNewLogs;
+        this.lastDayForEdits = lastDayForEdits;
     }
 
     /** The year of a name such as 2025-26, 2025/26 or 2025. */
@@ -70,6 +72,11 @@ public enum CollectionYear {
     /** The last day on which the service takes a new log of this year. */
     public LocalDate lastDayForNewLogs() {
         return lastDayForNewLogs;
+    }
+
+    /** The last day on which a log of this year that is there may be changed. */
+    public LocalDate lastDayForEdits() {
+        return lastDayForEdits;
     }
 
     public boolean holds(LocalDate startDate) {

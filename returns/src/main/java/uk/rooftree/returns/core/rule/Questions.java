@@ -14,7 +14,7 @@ import uk.rooftree.returns.core.log.LettingLog;
 import uk.rooftree.returns.core.log.Person;
 
 /** Which questions a letting is asked, and which of those want an answer. A question that is not named here is asked of every letting. */
-final class Questions {
+public final class Questions {
 
     /** Boxes to tick and questions that have a rule of their own: a code that is in no list passes, or is found by that rule. */
     private static final Set<String> HAVE_OWN_RULE = Set.of("needstype", "renewal", "rent_type", "declaration", "cbl", "cap", "chr", "accessible_register",
@@ -32,7 +32,7 @@ final class Questions {
 
     private final Map<String, Predicate<LettingLog>> asked = new HashMap<>();
 
-    Questions() {
+    public Questions() {
         ask(LettingLog::isSupportedHousing, "scheme_id", "location_id", "sheltered", "household_charge");
         ask(LettingLog::isGeneralNeeds, "unittype_gn", "builtype", "wchair");
         ask(log -> log.isGeneralNeeds() && !log.isBedsit(), "beds");
@@ -70,7 +70,7 @@ final class Questions {
     }
 
     /** Whether a letting is asked a question. */
-    boolean isAsked(String name, LettingLog log) {
+    public boolean isAsked(String name, LettingLog log) {
         return asked.getOrDefault(name, any -> true).test(log);
     }
 
