@@ -175,7 +175,7 @@ public final class CoreReturn {
     }
 
     private Map<Difference.Kind, Long> reconcile(LogMatches found, Path file) {
-        List<Difference> differences = new Reconciliation(form, settings.service()).of(lettings, found, this::draft);
+        List<Difference> differences = new Reconciliation(form, settings.service()).of(lettings.list(), found, this::draft, lettings::whyNone);
         ListFile.write(file, RECONCILIATION, differences.stream().map(one -> List.<Object>of(one.kind(), one.tenancy(), one.property(), one.startsOn(), one.logId(),
             one.field() == 0 ? "" : one.field(), one.name(), one.question(), one.here(), one.inCore(), one.officer(), one.note())).toList());
         return differences.stream().collect(Collectors.groupingBy(Difference::kind, Collectors.counting()));

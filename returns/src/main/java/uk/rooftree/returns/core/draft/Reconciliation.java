@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,11 +47,12 @@ final class Reconciliation {
      * @param lettings of the year
      * @param matches  which log is whose
      * @param drafts   a letting as a row of the form
+     * @param whyNone  why a log with this tenancy code and start is no letting
      */
-    List<Difference> of(Lettings lettings, LogMatches matches, Function<Letting, String[]> drafts) {
+    List<Difference> of(List<Letting> lettings, LogMatches matches, Function<Letting, String[]> drafts, BinaryOperator<String> whyNone) {
         differences.clear();
         Set<String> logged = new HashSet<>();
-        for (Letting letting : lettings.list()) {
+        for (Letting letting : lettings) {
             Optional<DownloadedLog> log = matches.of(letting);
             if (log.isPresent()) {
                 logged.add(key(letting.tenancy(), letting.startsOn().toString()));
@@ -59,7 +61,7 @@ final class Reconciliation {
                 withoutLog(letting);
             }
         }
-        matches.leftOver().forEach(log -> withoutLetting(log, logged, lettings));
+        matches.leftOver().forEach(log -> withoutLetting(log, logged, whyNone));
         return List.copyOf(differences);
     }
 
@@ -70,11 +72,11 @@ final class Reconciliation {
             letting.officer(), said));
     }
 
-    private void withoutLetting(DownloadedLog log, Set<String> logged, Lettings lettings) {
+    private void withoutLetting(DownloadedLog log, Set<String> logged, BinaryOperator<String> whyNone) {
         String tenancy = log.text("tenancycode");
         boolean isSecond = logged.contains(key(tenancy, log.startsOn()));
         differences.add(new Difference(isSecond ? Kind.LOGGED_TWICE : Kind.LOG_WITHOUT_LETTING, tenancy, log.text("propcode"), log.startsOn(), log.id(), 0, "", "", "",
-            "", log.text("assigned_to"), isSecond ? "the letting has another log" : lettings.whyNone(tenancy, log.startsOn())));
+            "", log.text("assigned_to"), isSecond ? "the letting has another log" : whyNone.apply(tenancy, log.startsOn())));
     }
 
     private void compare(Letting letting, DownloadedLog log, String[] cells) {
