@@ -61,7 +61,7 @@ select
     coalesce(property.local_authority_code, property.council_code) as la,
     property.property_type as unittype_gn,
     property.acquired_reason as builtype,
-    cast(coalesce(property.wheelchair_standard_flag, false) as varchar) as wchair,
+    cast(property.wheelchair_standard_flag as varchar) as wchair,
     cast(property.bedrooms as varchar) as beds,
     -- void_start is the day at whose close the home is empty: CORE's is the day after, and the very day a new home was handed over
     cast(
@@ -71,7 +71,7 @@ select
             else voids.void_start + 1
         end as varchar) as voiddate,
     case when voids.void_class = 'major_works' or voids.lahs_major then cast(voids.works_complete_date as varchar) end as mrcdate,
-    coalesce(property.older_people_housing, 'none') as sheltered,
+    property.older_people_housing as sheltered,
     cast(tenancy.joint_flag as varchar) as joint,
     cast(coalesce(tenancy.starter_flag, tenancy.tenure_type in ('introductory', 'starter')) as varchar) as startertenancy,
     tenancy.tenure_type as tenancy,
