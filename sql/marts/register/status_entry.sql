@@ -1,55 +1,42 @@
 -- model:      register.status_entry
 -- grain:      one row per status entry of an application's history
 -- keys:       council_code, event_ref
--- sources:    core.application_event, reference.live_status, reference.period
--- definition: figures contract, register.movement: status entries in order of at, event_ref; live when new is a live status
+-- sources:    core.status_entry_kept
+-- definition: figures contract, register.movement: what core.status_entry_kept has told last of each entry, unless it is gone
+-- reading:    docs/definitions/event_rows.md
+-- stored:     view
 with
 
-entries as (
+-- few, so that the many rows need not be put in order
+told_again as (
 
     select
-        application_event.council_code,
-        application_event.application_ref,
-        application_event.event_ref,
-        application_event.at,
-        cast(application_event.at as date) as entered_on,
-        lower(application_event.new) as status,
-        live_status.status is not null as is_live,
-        application_event.file,
-        application_event.line
+        later.council_code,
+        later.event_ref,
+        max(later.as_at) as as_at
 
-    from core.application_event as application_event
-    inner join reference.period as period
-        on period.council_code = application_event.council_code
-    left join reference.live_status as live_status
-        on live_status.status = lower(application_event.new)
-    where application_event.event = 'status'
+    from core.status_entry_kept as later
+    where later.change <> 'new'
+    group by later.council_code, later.event_ref
 
 )
 
 select
-    entries.council_code,
-    entries.event_ref,
-    entries.application_ref,
-    entries.entered_on,
-    -- null for the last entry: the application stands there still
-    lead(entries.entered_on) over history as next_entered_on,
-    entries.status,
-    entries.is_live,
-    coalesce(lag(entries.is_live) over history, false) as was_live,
-    coalesce(
-        max(case when entries.is_live then 1 else 0 end) over (
-            partition by entries.council_code, entries.application_ref
-            order by entries.at asc nulls last, entries.event_ref asc nulls last
-            rows between unbounded preceding and 1 preceding
-        ),
-        0
-    ) = 1 as was_ever_live,
-    entries.file,
-    entries.line
+    kept.council_code,
+    kept.event_ref,
+    kept.application_ref,
+    kept.entered_on,
+    kept.next_entered_on,
+    kept.status,
+    kept.is_live,
+    kept.was_live,
+    kept.was_ever_live,
+    kept.file,
+    kept.line
 
-from entries
-window history as (
-    partition by entries.council_code, entries.application_ref
-    order by entries.at asc nulls last, entries.event_ref asc nulls last
-)
+from core.status_entry_kept as kept
+left join told_again
+    on told_again.council_code = kept.council_code
+    and told_again.event_ref = kept.event_ref
+where kept.change <> 'gone'
+    and (told_again.as_at is null or told_again.as_at = kept.as_at)

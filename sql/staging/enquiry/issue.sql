@@ -1,7 +1,7 @@
 -- model:      staging.enquiry_issue
 -- grain:      one row per rule that a row of the feed breaks
 -- keys:       council_code, as_at, file, line, rule, column_name
--- sources:    landing.enquiry, reference.feed_column, reference.feed_rule, reference.period, staging.enquiry_context, staging.enquiry_judged, staging.enquiry_row, staging.supplied
+-- sources:    landing.enquiry, previous.issue, reference.feed_column, reference.feed_rule, reference.period, staging.enquiry_context, staging.enquiry_judged, staging.enquiry_row, staging.enquiry_touched, staging.judging, staging.supplied
 -- definition: contract of the feed enquiry (feed_rule.csv), levels and messages; made from it by etl, do not edit
 -- stored:     view
 with
@@ -187,4 +187,34 @@ select
 from broken_apart
 inner join reference.period as period on true
 inner join reference.feed_rule as feed_rule on feed_rule.rule = broken_apart.rule
+
+union all
+
+-- rows that nothing has touched since the load before break what they broke then
+select
+    earlier.council_code,
+    judging.as_at,
+    earlier.rule,
+    earlier.level,
+    earlier.feed,
+    earlier.file,
+    earlier.line,
+    earlier.key,
+    earlier.column_name,
+    earlier.value_found,
+    earlier.message,
+    earlier.officer
+
+from previous.issue as earlier
+inner join staging.judging as judging
+    on judging.council_code = earlier.council_code
+    and judging.last_as_at = earlier.as_at
+left join staging.enquiry_touched as touched
+    on touched.council_code = earlier.council_code
+    and touched.file = earlier.file
+    and touched.line = earlier.line
+where earlier.feed = 'enquiry'
+    and earlier.rule in ('R-ENQ-002')
+    and not judging.is_whole
+    and touched.line is null
 

@@ -22,6 +22,8 @@ final class Engines {
 
     private static final Set<String> OVER_KEPT_ROWS = Set.of("reference", "previous", "core", "marts", "measures", "figure", "checks");
 
+    private static final TableName JUDGING = TableName.of("staging.judging");
+
     /** Where the buckets of {@code bucket://NAME} are kept: the settings of a Spark's file systems are those it was started with. */
     static final Path BUCKETS = Path.of("target", "buckets").toAbsolutePath();
 
@@ -63,11 +65,12 @@ final class Engines {
     }
 
     private static List<Model> overKeptRowsInOrder() {
-        List<Model> models = new ArrayList<>(TREE.models());
+        List<Model> models = new ArrayList<>(SqlTables.judgingAll(TREE.models()));
         models.addAll(MeasureResults.of(TREE));
         return new ModelGraph(models).order().stream()
-            .filter(model -> OVER_KEPT_ROWS.contains(model.layer()) || model.path().startsWith("made/"))
+            .filter(model -> OVER_KEPT_ROWS.contains(model.layer()) || model.path().startsWith("made/") || model.name().equals(JUDGING))
             .filter(model -> !model.layer().equals("core") || model.name().table().endsWith("_change") || model.name().table().endsWith("_history")
+                || model.name().table().equals("status_entry_kept")
                 || model.storing() == Storing.VIEW && !isLoaded(model.name()))
             .toList();
     }

@@ -26,7 +26,7 @@ import uk.rooftree.warehouse.model.ModelHeader;
 final class EventSql {
 
     /** Feeds whose rules ask again only the rows that {@code staging.<feed>_touched} names. */
-    private static final Set<String> CARRIED = Set.of("application_event", "bid", "void_event");
+    private static final Set<String> CARRIED = Set.of("application_event", "bid", "enquiry", "void_event");
 
     private final Feed feed;
 

@@ -40,6 +40,8 @@ class EventRowsTest {
                         assertThat(rows(changed, "core." + feed.name())).as("seed %d, %s: %s", seed, asAt, feed.name())
                             .isEqualTo(rows(all, "core." + feed.name()));
                     }
+                    assertThat(rows(changed, "register.status_entry")).as("seed %d, %s: status entries", seed, asAt)
+                        .isEqualTo(rows(all, "register.status_entry"));
                     assertThat(rows(changed, issues(asAt))).as("seed %d, %s: issues", seed, asAt).isEqualTo(rows(all, issues(asAt)));
                 }
             }
@@ -55,6 +57,8 @@ class EventRowsTest {
         // twelve bids that came, and the twenty of the bidder who left
         assertThat(late).containsEntry("staging.bid_judged", 32L).containsEntry("core.bid_kept", 32L);
         assertThat(late.get("staging.application_event_judged")).isPositive().isLessThan(40);
+        // one that came, the one before it that got a next, and that of the applicant who left
+        assertThat(late).containsEntry("core.status_entry_kept", 3L);
     }
 
     /** What the second month judges and writes: twelve bids, a step and an entry come, one bidder is gone, another has changed. */
@@ -64,10 +68,12 @@ class EventRowsTest {
             FeedFile advert = new FeedFile("advert");
             FeedFile bid = new FeedFile("bid");
             FeedFile entry = new FeedFile("application_event");
+            FeedFile enquiry = new FeedFile("enquiry");
             int bidders = adverts / 2;
             for (int i = 0; i < bidders; i++) {
                 application.row("A" + i, "household_ref=H" + i, "applicant_type=home_seeker", "application_date=2020-01-01", "status=pending");
                 entry.row("E" + i, "application_ref=A" + i, "event=status", "new=pending", "at=2020-01-02T10:00:00");
+                enquiry.row("Q" + i, "kind=contact", "received_at=2026-05-02T10:00:00", "target_on=2026-05-01");
             }
             application.row("B", "household_ref=HB", "applicant_type=home_seeker", "application_date=2020-01-01", "status=pending");
             for (int i = 0; i < adverts; i++) {
@@ -80,6 +86,7 @@ class EventRowsTest {
             folders.file(MONTHS.get(0), "advert.csv", advert.csv());
             folders.file(MONTHS.get(0), "bid.csv", bid.csv());
             folders.file(MONTHS.get(0), "application_event.csv", entry.csv());
+            folders.file(MONTHS.get(0), "enquiry.csv", enquiry.csv());
             folders.load(MONTHS.get(0));
             assertThat(folders.query("select count(*) from core.bid").rows()).isEqualTo(List.of(List.of((long) adverts * 10)));
 
@@ -92,13 +99,18 @@ class EventRowsTest {
             folders.file(MONTHS.get(1), "bid.csv", laterBids.csv());
             folders.file(MONTHS.get(1), "application_event.csv",
                 new FeedFile("application_event").row("L1", "application_ref=A4", "event=status", "new=active", "at=2026-06-02T10:00:00").csv());
+            folders.file(MONTHS.get(1), "enquiry.csv",
+                new FeedFile("enquiry").row("L1", "kind=contact", "received_at=2026-06-02T10:00:00", "target_on=2026-06-01").csv());
             folders.load(MONTHS.get(1));
+            // enquiries that no month has told anything new of break the rule they broke
+            assertThat(folders.issues("R-ENQ-002")).hasSize(bidders + 1);
             Map<String, Long> rows = new TreeMap<>();
             for (String model : List.of("core.bid_kept", "staging.bid_asked", "staging.bid_touched", "core.application_event_kept",
-                "staging.application_event_asked", "staging.application_event_touched")) {
+                "staging.application_event_asked", "staging.application_event_touched", "core.status_entry_kept", "core.enquiry_kept")) {
                 rows.put(model, folders.rowsMade(model));
             }
-            for (String view : List.of("staging.bid_judged", "staging.bid_context", "staging.application_event_judged", "staging.application_event_context")) {
+            for (String view : List.of("staging.bid_judged", "staging.bid_context", "staging.application_event_judged", "staging.application_event_context",
+                "staging.enquiry_context")) {
                 rows.put(view, (Long) folders.query("select count(*) from " + view).rows().get(0).get(0));
             }
             return rows;

@@ -139,6 +139,7 @@ final class LoadedFolders implements AutoCloseable {
         CONTRACT.feeds().forEach(feed -> wanted.add(new TableName("core", feed.name())));
         wanted.add(TableName.of("core.issue_listing"));
         wanted.add(TableName.of("core.feed_load"));
+        wanted.add(TableName.of("register.status_entry"));
         for (TableName name : wanted) {
             for (Model model : graph.upTo(name)) {
                 for (TableName source : model.sources()) {

@@ -72,6 +72,8 @@ public abstract class SqlTables {
     /** Engines of tests that are over, empty again: to open one takes longer than most tests. */
     private static final Deque<Engine> IDLE = new ConcurrentLinkedDeque<>();
 
+    private static final TableName JUDGING = TableName.of("staging.judging");
+
     private static Consumer<Fixture> recorder;
 
     /** Which result publishes each figure; to find that out every model's text is read. */
@@ -108,6 +110,18 @@ public abstract class SqlTables {
     /** Columns of every table that the load makes from files, by the contract. */
     public static SortedMap<TableName, List<Column>> loadedTables() {
         return Collections.unmodifiableSortedMap(FEEDS);
+    }
+
+    /**
+     * Models as tests run them, where nothing was loaded before: {@code staging.judging} says of every council that all of its event
+     * rows are judged.
+     */
+    public static List<Model> judgingAll(Collection<Model> models) {
+        return models.stream().map(model -> !model.name().equals(JUDGING) ? model : Model.made(model.path(), model.header().withSources(Set.of(PERIOD)), """
+            select
+                period.council_code, period.as_at, cast(null as date) as last_as_at, false as is_last_counted, true as is_whole
+            from reference.period as period
+            """, List.of())).toList();
     }
 
     /** Sets the as-at date; 2026-10-31 if a test does not. The periods that end on it follow from it. */
@@ -320,7 +334,7 @@ public abstract class SqlTables {
     }
 
     private ModelGraph readGraph() {
-        List<Model> models = new ArrayList<>(tree.models());
+        List<Model> models = new ArrayList<>(judgingAll(tree.models()));
         Collection<Model> results = MeasureResults.resultModels(tree.models());
         if (!onlyResults.isEmpty()) {
             results = results.stream().filter(result -> onlyResults.contains(result.path())).toList();
@@ -415,7 +429,7 @@ public abstract class SqlTables {
         List<List<String>> rows = new ArrayList<>();
         for (TableName feed : FEEDS.keySet()) {
             if (FEEDS.get(feed).stream().anyMatch(column -> column.name().equals("line")) && !feed.table().startsWith("issue")
-                    && !feed.table().endsWith("_change")) {
+                    && !feed.table().endsWith("_change") && !feed.table().endsWith("_kept")) {
                 String count = String.valueOf(given.containsKey(feed) ? given.get(feed).rows().size() : 0);
                 rows.add(List.of(feed.table(), count, count));
             }
@@ -505,6 +519,12 @@ public abstract class SqlTables {
         }
         feeds.values().forEach(columns -> columns.addAll(List.of(new Column("file", "VARCHAR"), new Column("line", "BIGINT"))));
         for (List<String> feed : REFERENCE.get(TableName.of("reference.feed")).rows()) {
+            if ("event".equals(feed.get(1))) {
+                List<Column> kept = new ArrayList<>(List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"), new Column("change", "VARCHAR")));
+                List<Column> columns = feeds.get(new TableName("core", feed.get(0)));
+                kept.addAll(columns.subList(1, columns.size()));
+                feeds.put(new TableName("core", feed.get(0) + "_kept"), kept);
+            }
             if ("yes".equals(feed.get(3))) {
                 List<Column> change = new ArrayList<>(List.of(new Column("council_code", "VARCHAR"), new Column("as_at", "DATE"),
                     new Column("change", "VARCHAR"), new Column("row_hash", "VARCHAR")));
