@@ -96,7 +96,7 @@ final class HistoryCommand implements Callable<Integer> {
             String state = marks.isRetired(release.number()) ? "retired" : isReplaced ? "replaced" : "stands";
             lines.add(new Line(release.number(), release.asAt().toString(), published(release),
                 release.tables().values().stream().mapToLong(ReleasedTable::rows).sum(), state,
-                marks.findPin(release.number()).map(Pin::because).orElse(null), replaced.map(Release::number).orElse(null),
+                marks.reasons(release.number()).stream().map(Pin::because).reduce((one, other) -> one + "; " + other).orElse(null), replaced.map(Release::number).orElse(null),
                 restated));
         }
         if (isJson) {

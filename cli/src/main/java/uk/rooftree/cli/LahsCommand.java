@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -15,11 +17,14 @@ import uk.rooftree.returns.lahs.Answer;
 import uk.rooftree.returns.lahs.Certainty;
 import uk.rooftree.returns.lahs.CheckResult;
 import uk.rooftree.returns.lahs.LahsFiles;
+import uk.rooftree.returns.lahs.LahsKind;
 import uk.rooftree.returns.lahs.LahsReturn;
 import uk.rooftree.returns.lahs.LahsReturns;
 import uk.rooftree.returns.lahs.ReturnYear;
 import uk.rooftree.returns.lahs.Severity;
+import uk.rooftree.returns.submission.Submission;
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Home;
 
 /** {@code rooftree return lahs}: the year's return from the release as at its 31 March. */
 @Command(name = "lahs", mixinStandardHelpOptions = true, subcommands = LahsChecksCommand.class,
@@ -38,6 +43,9 @@ final class LahsCommand implements Callable<Integer> {
     private boolean isJson;
 
     @Mixin
+    private SubmitOption submitOption;
+
+    @Mixin
     private HomeOption homeOption;
 
     @Mixin
@@ -48,16 +56,29 @@ final class LahsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean isSubmit = submitOption.isSubmit();
+        Home home = homeOption.open(engineOption.supply());
+        LahsKind kind = new LahsKind(home);
+        if (submitOption.isAsSubmitted()) {
+            return submitOption.remake(home, kind, Optional.ofNullable(year), out, isJson);
+        }
         ReturnYear wanted = ReturnYear.named(year == null ? "" : year).orElseThrow(() -> new UserFault(year == null
             ? "Cannot make a return without its year: give --year, such as --year 2025-26." : "Invalid --year \"%s\": a year is written like 2025-26.".formatted(year)));
-        LahsReturns returns = new LahsReturns(homeOption.open(engineOption.supply()));
+        LahsReturns returns = new LahsReturns(home);
         LahsReturn made = returns.make(wanted);
         List<Path> files = LahsFiles.write(made, returns.out(wanted));
-        PrintWriter out = spec.commandLine().getOut();
+        Optional<Submission> submission = isSubmit && made.isReady() ? Optional.of(submitOption.submit(home, kind, wanted.toString())) : Optional.empty();
         if (isJson) {
-            Json.print(out, LahsJson.of(made, files));
+            Map<String, Object> json = LahsJson.of(made, files);
+            json.put("submission", submission.map(SubmissionJson::of));
+            Json.print(out, json);
         } else {
             tell(out, made, files, returns.answers(wanted));
+            submission.ifPresent(frozen -> out.printf("Submitted: %s, signed by %s; kept in \"%s\".%n", frozen.title(), frozen.signOff().by(), frozen.folder()));
+            if (isSubmit && submission.isEmpty()) {
+                out.printf("Not submitted.%n");
+            }
         }
         out.flush();
         return made.isReady() ? 0 : NOT_READY;

@@ -55,6 +55,7 @@ final class PinCommand implements Callable<Integer> {
         if (what.isOff) {
             marks.unpin(number);
             out.printf("Release %d is no longer pinned.%n", number);
+            marks.reasons(number).forEach(reason -> out.printf("It is kept all the same: %s%n", reason.because()));
         } else {
             if (what.because.isBlank()) {
                 throw new UserFault("Cannot pin release %d without a reason: say what it was used for after --because.".formatted(number));

@@ -24,7 +24,7 @@ import uk.rooftree.warehouse.release.WarehouseLock;
 /** {@code rooftree vacuum}: deletes the rows of releases that are no longer wanted. */
 @Command(name = "vacuum", mixinStandardHelpOptions = true, description = {
     "Deletes the data files that no release that is kept needs. Kept are: of each as-at date in the last months the release that stands,",
-    "and every pinned release (rooftree pin). Figures stay of every release; the rows behind those of a retired one are gone for good."})
+    "every pinned release (rooftree pin), and every one a return was submitted from. Figures stay of every release; the rows behind those of a retired one are gone for good."})
 final class VacuumCommand implements Callable<Integer> {
 
     @Option(names = "--keep-months", paramLabel = "N", defaultValue = "36",

@@ -28,8 +28,7 @@ class LahsReturnTest {
 
     @Test
     void a_year_s_return_is_made_of_the_release_of_its_31_march() throws IOException {
-        Files.writeString(folder.resolve("council.yaml"), "council: {name: Smallshire, ons-code: E07999002}\n");
-        home();
+        LahsHome home = LahsHome.in(folder);
         CommandLineRun none = lahs();
         assertThat(none.code()).as(none.told()).isEqualTo(2);
         assertThat(none.told()).contains("there is no release as at 2026-03-31, the position it tells");
@@ -41,7 +40,7 @@ class LahsReturnTest {
         assertThat(open.told()).contains("must be answered: council-owned dwellings in the district", "Not ready to be sent");
         assertThat(folder.resolve(OUT_OF).resolve("to-answer.csv")).content().startsWith("code,answer,who,on,note,section,question,expected,last_year");
 
-        type();
+        home.type("0");
         CommandLineRun made = lahs("--json");
         assertThat(made.code()).as(made.told()).isZero();
         JsonNode json = new ObjectMapper().readTree(made.told());
@@ -81,54 +80,6 @@ class LahsReturnTest {
 
     private CommandLineRun lahs(String... more) {
         return CommandLineRun.of(Stream.concat(Stream.of("return", "lahs", "--home", folder.toString(), "--year", "2025-26"), Stream.of(more)).toArray(String[]::new));
-    }
-
-    /** Two applications on the list, three homes, one of them empty, one let in the year. */
-    private void home() throws IOException {
-        extract("property.csv", """
-            property_ref,property_type,bedrooms,ownership,weekly_rent
-            P1,flat,2,council,95.10
-            P2,house,3,council,110.00
-            P3,flat,1,council,80.00
-            """);
-        extract("tenancy.csv", """
-            tenancy_ref,property_ref,household_ref,tenure_type,start_date,end_date,rent_basis
-            T1,P1,H1,secure,2020-05-04,2025-08-31,social
-            T2,P2,H2,secure,2019-01-07,,social
-            T3,P1,H3,introductory,2025-09-15,,social
-            """);
-        extract("application.csv", """
-            application_ref,household_ref,applicant_type,application_date,registration_date,effective_date,band,bedroom_need,status,closed_date
-            A1,H11,home_seeker,2024-02-29,2024-03-01,2024-03-01,A,2,active,
-            A2,H12,home_seeker,2025-06-01,2025-06-10,2025-06-10,B,1,active,
-            A3,H3,homeless,2025-01-05,2025-01-05,2025-01-05,A,2,housed,2025-09-14
-            """);
-        extract("letting.csv", "tenancy_ref,application_ref,letting_kind\nT3,A3,relet\n");
-        extract("void.csv", """
-            void_ref,property_ref,tenancy_ref_out,tenancy_ref_in,void_start,void_end,void_class
-            V1,P1,T1,T3,2025-08-31,2025-09-15,standard
-            V2,P3,,,2026-03-01,,new_home
-            """);
-    }
-
-    private void extract(String name, String text) throws IOException {
-        Path file = folder.resolve("inbox/2026-03-31").resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void type() throws IOException {
-        Path file = folder.resolve("returns/lahs-2025-26/answers.csv");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, """
-            code,answer,who,on,note
-            a1a,0,J Smith,2026-04-14,
-            a1b,0,J Smith,2026-04-14,
-            a5a,0,J Smith,2026-04-14,
-            b1a,0,J Smith,2026-04-14,
-            d11a,0,J Smith,2026-04-14,none were made
-            e1a,0,J Smith,2026-04-14,
-            """);
     }
 
     private List<String> digests() throws IOException {

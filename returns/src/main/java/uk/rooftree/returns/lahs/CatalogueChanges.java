@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import uk.rooftree.returns.TableFile;
+import uk.rooftree.returns.table.TableFile;
 import uk.rooftree.returns.lahs.expression.Expression;
 import uk.rooftree.returns.lahs.expression.InvalidExpression;
 import uk.rooftree.returns.lahs.expression.Meaning;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import uk.rooftree.returns.TableFile;
 import uk.rooftree.returns.lahs.expression.Expression;
 import uk.rooftree.returns.lahs.expression.InvalidExpression;
+import uk.rooftree.returns.table.TableFile;
 
 /** The questions that travel with the program: what each year since 2017-18 asks, as far as is known. */
 final class CatalogueFile {

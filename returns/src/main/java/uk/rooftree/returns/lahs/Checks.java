@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import uk.rooftree.returns.TableFile;
 import uk.rooftree.returns.lahs.expression.Expression;
 import uk.rooftree.returns.lahs.expression.Meaning;
+import uk.rooftree.returns.table.TableFile;
 
 /** The rules that a return of one year should keep, in their order. */
 public final class Checks {

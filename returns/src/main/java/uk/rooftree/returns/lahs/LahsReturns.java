@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import uk.rooftree.returns.submission.Submission;
+import uk.rooftree.returns.submission.Submissions;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
@@ -35,7 +37,7 @@ public final class LahsReturns {
 
     /** Where officers type a year's answers. */
     public Path answers(ReturnYear year) {
-        return folder.answers(year);
+        return folder.inputs(year).answers();
     }
 
     /**
@@ -44,6 +46,26 @@ public final class LahsReturns {
      * @throws UserFault if there is no such release, or one of the council's files for it is at fault
      */
     public LahsReturn make(ReturnYear year) {
+        LastYear last = lastYear(year.previous());
+        try (ReleaseReader reader = open(release(year))) {
+            return make(year, home.council().name(), reader, folder.inputs(year), last);
+        }
+    }
+
+    /** Makes the return of a year of nothing but these. */
+    static LahsReturn make(ReturnYear year, String council, ReleaseReader reader, LahsInputs inputs, LastYear last) {
+        Release release = reader.release();
+        Figures figures = reader.figures();
+        Catalogue catalogue = catalogue(year, inputs, figures.definitions().keySet());
+        AnswerBook book = book(catalogue, inputs, figures, last.answers());
+        List<Answer> answers = book.answers();
+        List<CheckResult> checks = Checks.of(catalogue).judge(book);
+        return new LahsReturn(year, council, release.councilCode(), release.number(), release.asAt(), last.source(), answers, checks,
+            StatisticianNotes.of(answers, checks, reader), populations(answers, figures));
+    }
+
+    /** The release that a year's return tells of. */
+    Release release(ReturnYear year) {
         Release release = find(year).orElseThrow(() -> new UserFault(
             "Cannot make the LAHS return of %s: there is no release as at %s, the position it tells. Put the extracts of that date in \"%s\" and run: rooftree run --as-at %s."
                 .formatted(year, year.lastDay(), home.inbox(year.lastDay()), year.lastDay())));
@@ -51,16 +73,12 @@ public final class LahsReturns {
             throw new UserFault("Cannot make the LAHS return of %s: release %d as at %s was retired by rooftree vacuum. Run rooftree run --as-at %s again."
                 .formatted(year, release.number(), release.asAt(), release.asAt()));
         }
-        LastYear last = lastYear(year.previous());
-        try (ReleaseReader reader = open(release)) {
-            Figures figures = reader.figures();
-            Catalogue catalogue = catalogue(year, figures.definitions().keySet());
-            AnswerBook book = book(catalogue, figures, last.answers());
-            List<Answer> answers = book.answers();
-            List<CheckResult> checks = Checks.of(catalogue).judge(book);
-            return new LahsReturn(year, home.council().name(), release.councilCode(), release.number(), release.asAt(), last.source(), answers, checks,
-                StatisticianNotes.of(answers, checks, reader), populations(answers, figures));
-        }
+        return release;
+    }
+
+    /** What the home has for a year's return. */
+    LahsInputs inputs(ReturnYear year) {
+        return folder.inputs(year);
     }
 
     private static Map<String, String> populations(List<Answer> answers, Figures figures) {
@@ -69,10 +87,15 @@ public final class LahsReturns {
         return populations;
     }
 
-    private LastYear lastYear(ReturnYear year) {
+    /** What was answered for a year: what the council says it sent, else what it submitted here, else what the release of that year comes to. */
+    LastYear lastYear(ReturnYear year) {
         Path submitted = folder.submitted(year);
         if (Files.exists(submitted)) {
             return new LastYear("as submitted for %s".formatted(year), UploadSheet.read(submitted));
+        }
+        Optional<Submission> frozen = new Submissions(home).latest(LahsKind.NAME, year.toString());
+        if (frozen.isPresent()) {
+            return new LastYear("as submitted for %s (submission %d)".formatted(year, frozen.get().number()), frozen.get().cells());
         }
         Optional<Release> release = find(year).filter(found -> !isRetired(found));
         if (release.isEmpty()) {
@@ -81,25 +104,26 @@ public final class LahsReturns {
         try (ReleaseReader reader = open(release.get())) {
             Map<String, String> answers = new TreeMap<>();
             Figures figures = reader.figures();
-            for (Answer answer : book(catalogue(year, figures.definitions().keySet()), figures, Map.of()).answers()) {
+            LahsInputs inputs = folder.inputs(year);
+            for (Answer answer : book(catalogue(year, inputs, figures.definitions().keySet()), inputs, figures, Map.of()).answers()) {
                 answer.value().ifPresent(value -> answers.put(answer.code(), value));
             }
             return new LastYear("of release %d as at %s".formatted(release.get().number(), release.get().asAt()), answers);
         }
     }
 
-    private AnswerBook book(Catalogue catalogue, Figures figures, Map<String, String> lastYear) {
-        return new AnswerBook(catalogue, figures::find, TypedAnswers.read(folder.answers(catalogue.year()), catalogue), lastYear);
+    private static AnswerBook book(Catalogue catalogue, LahsInputs inputs, Figures figures, Map<String, String> lastYear) {
+        return new AnswerBook(catalogue, figures::find, TypedAnswers.read(inputs.answers(), catalogue), lastYear);
     }
 
-    private Catalogue catalogue(ReturnYear year, Set<String> figures) {
+    /** What a year's form asks, as these files have it. */
+    static Catalogue catalogue(ReturnYear year, LahsInputs inputs, Set<String> figures) {
         List<Question> asked = CatalogueFile.of(year);
-        if (Files.exists(folder.questions())) {
-            asked = CatalogueChanges.apply(folder.questions(), year, figures, asked);
+        if (Files.exists(inputs.questions())) {
+            asked = CatalogueChanges.apply(inputs.questions(), year, figures, asked);
         }
         Catalogue catalogue = new Catalogue(year, asked);
-        Path codes = folder.codes(year);
-        return Files.exists(codes) ? catalogue.as(UploadSheet.codes(codes, catalogue)) : catalogue;
+        return Files.exists(inputs.codes()) ? catalogue.as(UploadSheet.codes(inputs.codes(), catalogue)) : catalogue;
     }
 
     private Optional<Release> find(ReturnYear year) {

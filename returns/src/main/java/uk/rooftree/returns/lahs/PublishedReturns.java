@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import uk.rooftree.returns.TableFile;
+import uk.rooftree.returns.table.TableFile;
 
 /** The returns of all authorities for 2017-18, as the ministry published them, and the checks over them. */
 public final class PublishedReturns {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import uk.rooftree.returns.TableFile;
+import uk.rooftree.returns.table.TableFile;
 import uk.rooftree.warehouse.UserFault;
 
 /** What officers typed for one year's return, by code: who, when and why. */

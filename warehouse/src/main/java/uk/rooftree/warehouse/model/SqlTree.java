@@ -115,6 +115,13 @@ public final class SqlTree {
         return text;
     }
 
+    /** Tells one state of the tree from another: every model, macro and reference table. */
+    public String digest() {
+        Digest digest = new Digest();
+        files.forEach((path, text) -> digest.add(path).add(text));
+        return digest.hex();
+    }
+
     private static Map<String, String> readPackaged() {
         // a file that is always there says where the tree is; a folder's own URL is not in every jar
         String anchor = ROOT + "macros/duckdb.sql";

@@ -6,7 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +21,8 @@ import uk.rooftree.warehouse.delta.DurableFolder;
 
 /**
  * What was decided of a release after it was published, in small files beside its manifest, which never changes: that it is kept
- * ({@code 000007.pinned}), or that only its figures still are ({@code 000007.retired}).
+ * ({@code 000007.pinned}), that a return was submitted from it, for which it is kept for good ({@code 000007.submitted-000001}), or that
+ * only its figures still are ({@code 000007.retired}).
  */
 public final class ReleaseMarks {
 
@@ -40,8 +44,7 @@ public final class ReleaseMarks {
         if (isRetired(release)) {
             throw new UserFault("Cannot pin release %d: it was retired, and its rows are gone. Its figures stay without a pin.".formatted(release));
         }
-        String text = JSON.createObjectNode().put("because", pin.because()).put("at", pin.at().toString()).toString() + "\n";
-        if (!put(name(release, "pinned"), text)) {
+        if (!put(name(release, "pinned"), text(pin))) {
             throw new UserFault("Cannot pin release %d: it is pinned already, because: %s".formatted(release, findPin(release).map(Pin::because).orElse("")));
         }
     }
@@ -63,15 +66,39 @@ public final class ReleaseMarks {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try {
-            JsonNode pin = JSON.readTree(Files.readString(file));
-            return Optional.of(new Pin(pin.path("because").asText("unknown"), Instant.parse(pin.path("at").asText())));
-        } catch (JsonProcessingException | RuntimeException damaged) {
-            // whatever it says, it is there to keep the release
-            return Optional.of(new Pin("its mark cannot be read", Instant.EPOCH));
-        } catch (IOException fault) {
-            throw refused("Cannot read \"%s\"".formatted(file), fault);
+        return Optional.of(read(file));
+    }
+
+    /**
+     * Keeps a release whole for a return that is submitted from it. Nothing takes this back.
+     *
+     * @param submission number of the submission in the council's home; marked twice is marked once
+     * @throws UserFault if the release was retired before
+     */
+    public void submit(int release, int submission, Pin pin) {
+        if (isRetired(release)) {
+            throw new UserFault("Cannot keep release %d for a submission: it was retired, and its rows are gone.".formatted(release));
         }
+        put(name(release, "submitted-%06d".formatted(submission)), text(pin));
+    }
+
+    /** Why a release is kept, in the order of pin and submissions; none: nothing keeps it. */
+    public List<Pin> reasons(int release) {
+        List<Pin> reasons = new ArrayList<>(findPin(release).stream().toList());
+        if (Files.isDirectory(folder)) {
+            String start = name(release, "submitted-");
+            try (Stream<Path> marks = Files.list(folder)) {
+                marks.filter(mark -> mark.getFileName().toString().startsWith(start)).sorted().map(ReleaseMarks::read).forEach(reasons::add);
+            } catch (IOException fault) {
+                throw refused("Cannot read the marks in \"%s\"".formatted(folder), fault);
+            }
+        }
+        return reasons;
+    }
+
+    /** Whether a release must stay whole: it is pinned, or a return was submitted from it. */
+    public boolean isKept(int release) {
+        return !reasons(release).isEmpty();
     }
 
     /** Whether only the figures of a release are still kept. */
@@ -81,6 +108,22 @@ public final class ReleaseMarks {
 
     void retire(int release, Instant now) {
         put(name(release, "retired"), JSON.createObjectNode().put("at", now.toString()) + "\n");
+    }
+
+    private static Pin read(Path file) {
+        try {
+            JsonNode pin = JSON.readTree(Files.readString(file));
+            return new Pin(pin.path("because").asText("unknown"), Instant.parse(pin.path("at").asText()));
+        } catch (JsonProcessingException | RuntimeException damaged) {
+            // whatever it says, it is there to keep the release
+            return new Pin("its mark cannot be read", Instant.EPOCH);
+        } catch (IOException fault) {
+            throw refused("Cannot read \"%s\"".formatted(file), fault);
+        }
+    }
+
+    private static String text(Pin pin) {
+        return JSON.createObjectNode().put("because", pin.because()).put("at", pin.at().toString()).toString() + "\n";
     }
 
     private boolean put(String name, String text) {

@@ -119,6 +119,17 @@ public final class ReleaseReader implements AutoCloseable {
         return engine.query(sql);
     }
 
+    /**
+     * Shows a table that no release holds, such as what was landed, as it stands now: this council's rows, up to the as-at date.
+     *
+     * @throws UserFault if there is no such table
+     */
+    public void showAsItStands(TableName name) {
+        if (shown.add(name)) {
+            engine.define(copies.of(VisibleTable.upTo(tables.latest(name), release.councilCode(), release.asAt())));
+        }
+    }
+
     /** The engine, showing these relations and all they are made from; for what must be done set-wise, such as an export. */
     public DuckDb engine(TableName... relations) {
         for (TableName relation : relations) {

@@ -125,6 +125,11 @@ public final class Releases {
         }
     }
 
+    /** The file that a release is, for whoever must prove that it is as it was. */
+    public Path manifestOf(Release release) {
+        return manifest(release.number());
+    }
+
     private Path manifest(int number) {
         return folder.resolve("%06d.json".formatted(number));
     }

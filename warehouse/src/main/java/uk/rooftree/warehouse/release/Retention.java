@@ -21,7 +21,7 @@ import uk.rooftree.warehouse.delta.TableName;
 
 /**
  * What of a warehouse is no longer needed, and its removal. A council's releases are retired that another has replaced, or whose as-at
- * date is older than wanted, unless they are pinned; files are deleted that neither a table's newest version nor any release that is
+ * date is older than wanted, unless they are pinned or a return was submitted from them; files are deleted that neither a table's newest version nor any release that is
  * kept, of whatever council, needs. Figures, their definitions and how many rows each file had are kept of every release.
  *
  * @param retired releases whose rows go, in order of number
@@ -55,7 +55,7 @@ public record Retention(List<Release> retired, SortedMap<TableName, SortedMap<Pa
         Map<TableName, Set<Long>> needed = new TreeMap<>();
         for (Release release : all) {
             boolean isReplaced = all.stream().anyMatch(other -> other.replaces(release));
-            boolean goes = ours.contains(release) && (isReplaced || release.asAt().isBefore(first)) && marks.findPin(release.number()).isEmpty();
+            boolean goes = ours.contains(release) && (isReplaced || release.asAt().isBefore(first)) && !marks.isKept(release.number());
             if (goes && !marks.isRetired(release.number())) {
                 retired.add(release);
             }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import uk.rooftree.returns.TableFile;
+import uk.rooftree.returns.table.TableFile;
 import uk.rooftree.returns.core.form.Field;
 import uk.rooftree.returns.core.form.Form;
 import uk.rooftree.warehouse.UserFault;

@@ -1,4 +1,4 @@
-package uk.rooftree.returns;
+package uk.rooftree.returns.table;
 
 import java.io.IOException;
 import java.io.InputStream;
