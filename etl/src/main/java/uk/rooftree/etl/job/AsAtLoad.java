@@ -109,6 +109,7 @@ final class AsAtLoad implements AutoCloseable {
     LandedFile land(Feed feed) {
         LandedFile file = load.land(feed.name());
         if (file.outcome() != LandedFile.Outcome.UNCHANGED) {
+            engine.expect(file.rows());
             store(feed.name(), file.outcome() == LandedFile.Outcome.LANDED);
             load.forget(feed.name());
         }

@@ -38,14 +38,23 @@ import uk.rooftree.warehouse.delta.TableSnapshot;
  */
 public final class DuckDb implements Engine {
 
+    /** DuckDB hands out a table's rows by 122,880. Below some four such parts a second thread makes a text dearer, and no sooner done. */
+    private static final long ROWS_WORTH_SPREADING = 500_000;
+
+    /** Rows that a table may have to be held in memory. */
+    private static final long MOST_ROWS_HELD = 100_000;
+
     private final Connection connection;
     private final EngineSettings settings;
     private final Relations relations;
 
     /** What all connections to one database have made in it. */
     private static final class Relations {
+        private final Set<String> scripts = new HashSet<>();
         private final Set<String> schemas = new HashSet<>();
         private final Map<TableName, String> kinds = new HashMap<>();
+        private final Map<TableName, FileContent> contents = new HashMap<>();
+        private int threads;
     }
 
     private DuckDb(Connection connection, EngineSettings settings, Relations relations) {
@@ -112,12 +121,32 @@ public final class DuckDb implements Engine {
         loader.start();
     }
 
+    /** For few rows each text runs in its caller's thread alone: two that share a text spend more on handing over than they save. */
+    @Override
+    public void expect(long rows) {
+        int wanted = rows < ROWS_WORTH_SPREADING ? 1 : threads();
+        synchronized (relations) {
+            if (relations.threads != wanted) {
+                execute("set threads = " + wanted);
+                relations.threads = wanted;
+            }
+        }
+    }
+
     @Override
     public void runScript(String script) {
+        synchronized (relations) {
+            if (relations.scripts.contains(script)) {
+                return;
+            }
+        }
         for (String statement : script.split(";[ \t]*(\r?\n|$)")) {
             if (Arrays.stream(statement.split("\n")).anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
                 execute(statement);
             }
+        }
+        synchronized (relations) {
+            relations.scripts.add(script);
         }
     }
 
@@ -226,6 +255,9 @@ public final class DuckDb implements Engine {
 
     @Override
     public long append(TableName name, String select) {
+        synchronized (relations) {
+            relations.contents.remove(name);
+        }
         return update("insert into " + name + " by name\n" + select);
     }
 
@@ -243,15 +275,50 @@ public final class DuckDb implements Engine {
      */
     @Override
     public void define(TableName as, TableSnapshot table) {
+        show(as, table, false);
+    }
+
+    /**
+     * {@inheritDoc} To read a Parquet file's head for every text that names it takes longer than to read few rows once.
+     *
+     * @throws UserFault as {@link #define} does
+     */
+    @Override
+    public void hold(TableName as, TableSnapshot table) {
+        show(as, table, !table.files().isEmpty() && table.files().stream().allMatch(file -> file.rows() >= 0) && table.rows() <= MOST_ROWS_HELD);
+    }
+
+    private void show(TableName as, TableSnapshot table, boolean isHeld) {
         TableView view = new TableView(table);
         view.checkFiles();
+        if (FileContent.of(table).equals(contentOf(as))) {
+            return;
+        }
         try {
-            createView(as, view.select());
+            if (isHeld) {
+                createWorkTable(as, view.select());
+            } else {
+                createView(as, view.select());
+            }
         } catch (CannotRunSql refused) {
             throw view.refusal(refused);
         }
         if (!table.files().isEmpty()) {
             view.checkTypes(describe("select * from " + as));
+        }
+        shows(as, table);
+    }
+
+    private FileContent contentOf(TableName name) {
+        synchronized (relations) {
+            return relations.contents.get(name);
+        }
+    }
+
+    /** Notes that a relation shows the rows of some files, and need not be made again to show them. */
+    void shows(TableName name, TableSnapshot table) {
+        synchronized (relations) {
+            relations.contents.put(name, FileContent.of(table));
         }
     }
 
@@ -296,6 +363,7 @@ public final class DuckDb implements Engine {
             if ("table".equals(relations.kinds.get(workTable))) {
                 execute("drop table if exists " + workTable);
                 relations.kinds.remove(workTable);
+                relations.contents.remove(workTable);
             }
         }
     }
@@ -305,6 +373,7 @@ public final class DuckDb implements Engine {
         relations.schemas.forEach(schema -> execute("drop schema if exists " + schema + " cascade"));
         relations.schemas.clear();
         relations.kinds.clear();
+        relations.contents.clear();
     }
 
     /** Text as DuckDB's SQL writes it: in quotes, or the word null. */
@@ -342,6 +411,7 @@ public final class DuckDb implements Engine {
             if (relations.schemas.add(name.schema())) {
                 execute("create schema if not exists " + name.schema());
             }
+            relations.contents.remove(name);
             String before = relations.kinds.put(name, kind);
             if (before != null && !before.equals(kind)) {
                 execute("drop " + before + " if exists " + name);

@@ -34,15 +34,15 @@ final class DuckDbWriter {
         List<ActiveFile> earlier = asked.earlier().map(TableSnapshot::files).orElse(List.of());
         boolean isInMemory = asked.shown() == Shown.IN_MEMORY;
         TableName made = isInMemory && !earlier.isEmpty() ? new TableName("made", name.schema() + "_" + name.table()) : name;
-        if (isInMemory) {
-            engine.createWorkTable(made, asked.select());
-        }
+        boolean isEmpty = isInMemory && engine.createWorkTable(made, asked.select()) == 0;
         String select = isInMemory ? "select * from " + made : asked.select();
         List<Column> columns = engine.storableColumns(name, select);
-        List<DataFile> files = engine.write(name, select, columns, tables.folder(name), asked.partition(), asked.orderBy());
-        if (asked.shown() == Shown.STORED || isInMemory && !earlier.isEmpty()) {
+        List<DataFile> files = isEmpty ? List.of() : engine.write(name, select, columns, tables.folder(name), asked.partition(), asked.orderBy());
+        if (isInMemory && earlier.isEmpty()) {
+            engine.shows(name, asCommitted(asked, columns, files, earlier));
+        } else if (asked.shown() == Shown.STORED || isInMemory) {
             engine.drop(made);
-            engine.define(asCommitted(asked, columns, files, earlier));
+            engine.hold(name, asCommitted(asked, columns, files, earlier));
         }
         return new WrittenFiles(tables, asked, columns, files);
     }

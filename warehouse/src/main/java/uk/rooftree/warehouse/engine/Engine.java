@@ -25,7 +25,17 @@ public interface Engine extends AutoCloseable {
     /** The same relations for another thread, until the last of them is closed. */
     Engine fork();
 
-    /** Runs a file of statements, each ended by a semicolon at the end of a line. */
+    /**
+     * Tells how many rows the longest table has that the next texts read. An engine that spreads one text over several processors
+     * need not do so for few.
+     */
+    default void expect(long rows) {
+    }
+
+    /**
+     * Runs a file of definitions that outlast {@link #clear}, each ended by a semicolon at the end of a line. The same file is not run
+     * twice.
+     */
     void runScript(String script);
 
     /** Runs one query to its end. */
@@ -73,6 +83,11 @@ public interface Engine extends AutoCloseable {
     /** Shows a Delta table under its own name. */
     default void define(TableSnapshot table) {
         define(table.name(), table);
+    }
+
+    /** Shows a Delta table that is to be read several times: an engine may hold the rows in memory, where they are few. */
+    default void hold(TableName as, TableSnapshot table) {
+        define(as, table);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import uk.rooftree.warehouse.delta.ActiveFile;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.delta.TableSnapshot;
@@ -47,6 +48,12 @@ public final class ModelRunner {
      * are read from there.
      */
     private static final long MOST_ROWS_IN_MEMORY = 500_000;
+
+    /** A stored table of no more rows stays in memory for the runs after this one. */
+    private static final long MOST_ROWS_KEPT = 100_000;
+
+    /** A work table of no more rows is not worth dropping. */
+    private static final long MOST_ROWS_LEFT = 1_000;
 
     private final Engine engine;
     private final DeltaTables tables;
@@ -109,9 +116,10 @@ public final class ModelRunner {
                 graph.order().stream().filter(model -> model.layer().equals("checks")).forEach(this::planCheck);
             }
             planReference();
-            readers.forEach((name, after) -> steps.addUrgent("drop " + name, after, own -> own.drop(name)));
+            readers.forEach((name, after) -> steps.addUrgent("drop " + name, after, own -> dropIfMany(own, name)));
             listener.begins(told.size(), (int) built.keySet().stream().filter(name -> graph.findModel(name).isPresent()).count());
             built.forEach((name, table) -> graph.findModel(name).ifPresent(model -> listener.unchanged(model, table.rows())));
+            engine.expect(mostRowsRead());
             steps.run(engine, engine.threads());
             built.putAll(commits.finish());
         }
@@ -202,7 +210,7 @@ public final class ModelRunner {
             steps.add(name.toString(), planSources(model.get()), own -> store(own, model.get()));
         } else {
             steps.add(name.toString(), Set.of(),
-                own -> own.define(VisibleTable.upTo(tables.latest(name), context.councilCode(), context.asAt())));
+                own -> show(own, name, VisibleTable.upTo(tables.latest(name), context.councilCode(), context.asAt())));
         }
     }
 
@@ -329,7 +337,24 @@ public final class ModelRunner {
         if (reference != null) {
             own.createTable(name, reference.columns(), reference.rows());
         } else {
-            own.define(name, inputs.get(name));
+            show(own, name, inputs.get(name));
+        }
+    }
+
+    private void show(Engine own, TableName name, TableSnapshot table) {
+        List<Model> direct = graph.order().stream().filter(model -> model.sources().contains(name)).toList();
+        if (direct.size() > 1 || direct.stream().anyMatch(model -> model.storing() == Storing.VIEW)) {
+            own.hold(name, table);
+        } else {
+            own.define(name, table);
+        }
+    }
+
+    /** Few rows are let be: to drop them takes longer than they take room, and a later run of this database may read what is stored. */
+    private void dropIfMany(Engine own, TableName name) {
+        boolean isStored = graph.findModel(name).map(model -> model.storing() == Storing.TABLE).orElse(false);
+        if (rowsMade.getOrDefault(name, Long.MAX_VALUE) > (isStored ? MOST_ROWS_KEPT : MOST_ROWS_LEFT)) {
+            own.drop(name);
         }
     }
 
@@ -347,6 +372,16 @@ public final class ModelRunner {
         commits.add(name, written, table -> builtAs(table, key));
         rowsMade.put(name, written.rows());
         tellMade(model, written.rows(), start);
+    }
+
+    /** Rows of the longest table that is read: of one kept by as-at date, those of the run's own. */
+    private long mostRowsRead() {
+        long made = built.values().stream().mapToLong(BuiltTable::rows).max().orElse(0);
+        return inputs.values().stream()
+            .mapToLong(table -> table.files().stream()
+                .filter(file -> !file.partition().containsKey("as_at") || context.asAt().toString().equals(file.partition().get("as_at")))
+                .mapToLong(ActiveFile::rows).sum())
+            .reduce(made, Math::max);
     }
 
     /** Rows in all that a model reads, itself or by way of views. */
