@@ -72,10 +72,13 @@ final class TouchedUnits {
             boolean hasRows = population != null && exclusions != null && numerator != null;
             if (hasRows && !subject.equals(WITHOUT_RECORDS)) {
                 List<String> parts = bySubject.computeIfAbsent(subject, any -> new ArrayList<>());
+                Set<TableName> read = sources.computeIfAbsent(subject, any -> new TreeSet<>(Set.of(ISSUE_ROW)));
                 parts.add(counted(measure, numerator));
-                parts.add(leftOut(measure, population, exclusions));
-                sources.computeIfAbsent(subject, any -> new TreeSet<>(Set.of(ISSUE_ROW)))
-                    .addAll(List.of(population.name(), exclusions.name(), numerator.name()));
+                read.add(numerator.name());
+                if (!exclusions.isWithoutRows()) {
+                    parts.add(leftOut(measure, population, exclusions));
+                    read.addAll(List.of(population.name(), exclusions.name()));
+                }
             }
         }
         List<Model> made = new ArrayList<>();
@@ -83,7 +86,7 @@ final class TouchedUnits {
         bySubject.forEach((subject, sql) -> {
             TableName name = TableName.of(TOUCHED + "_by_" + subject);
             parts.add(name);
-            made.add(model(name, sources.get(subject), String.join("\nunion all\n\n", sql), List.of()));
+            made.add(model(name, sources.get(subject), onIssueRows(sql), List.of()));
         });
         made.add(model(TOUCHED, new TreeSet<>(parts), HEAD, parts));
         return made;
@@ -96,16 +99,30 @@ final class TouchedUnits {
         return Model.made("made/" + name, header, sql, appended);
     }
 
+    /** The units of all measures of a subject are looked up at once: to plan a join for each takes longer than to make it. */
+    private static String onIssueRows(List<String> units) {
+        return """
+            with unit as (
+
+            %s
+            )
+
+            select
+                unit.council_code, issue_row.feed, issue_row.rule, issue_row.key, issue_row.column_name,
+                unit.measure, unit.part, unit.way, unit.unit, min(unit.numerator) as numerator, min(unit.denominator) as denominator
+            from unit
+            inner join quality.issue_row as issue_row
+                on issue_row.council_code = unit.council_code and issue_row.file = unit.file and issue_row.line = unit.line
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+            """.formatted(String.join("\nunion all\n\n", units));
+    }
+
     private static String counted(String measure, Model numerator) {
         return """
             select
-                unit.council_code, issue_row.feed, issue_row.rule, issue_row.key, issue_row.column_name,
-                '%s' as measure, unit.part, 'counted' as way, %s as unit,
-                cast(min(unit.numerator) as decimal(28, 10)) as numerator, cast(min(unit.denominator) as decimal(28, 10)) as denominator
+                unit.council_code, unit.file, unit.line, '%s' as measure, unit.part, 'counted' as way, %s as unit,
+                cast(unit.numerator as decimal(28, 10)) as numerator, cast(unit.denominator as decimal(28, 10)) as denominator
             from %s as unit
-            inner join quality.issue_row as issue_row
-                on issue_row.council_code = unit.council_code and issue_row.file = unit.file and issue_row.line = unit.line
-            group by 1, 2, 3, 4, 5, 7, 9
             """.formatted(measure, unit(numerator), numerator.name());
     }
 
@@ -116,14 +133,10 @@ final class TouchedUnits {
         shared.add("unit_ref");
         return """
             select
-                unit.council_code, issue_row.feed, issue_row.rule, issue_row.key, issue_row.column_name,
-                '%s' as measure, unit.part, 'left out' as way, %s as unit,
+                unit.council_code, population.file, population.line, '%s' as measure, unit.part, 'left out' as way, %s as unit,
                 cast(null as decimal(28, 10)) as numerator, cast(null as decimal(28, 10)) as denominator
             from %s as unit
             inner join %s as population on %s
-            inner join quality.issue_row as issue_row
-                on issue_row.council_code = unit.council_code and issue_row.file = population.file and issue_row.line = population.line
-            group by 1, 2, 3, 4, 5, 7, 9
             """.formatted(measure, unit(exclusions), exclusions.name(), population.name(),
                 shared.stream().map(key -> "population.%1$s = unit.%1$s".formatted(key)).collect(Collectors.joining(" and ")));
     }

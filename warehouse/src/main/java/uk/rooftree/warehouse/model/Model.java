@@ -120,6 +120,16 @@ public final class Model {
         return text.normalised();
     }
 
+    /** Whether it gives rows of one relation as they come: to read it costs about what it costs to read that. */
+    boolean isPicking() {
+        return appended.isEmpty() && text.isPicking();
+    }
+
+    /** Whether its text says that it has no rows: the last condition never holds. */
+    public boolean isWithoutRows() {
+        return appended.isEmpty() && text.isWithoutRows();
+    }
+
     /** The text of the SQL's string literals. */
     public Set<String> literals() {
         return text.literals();

@@ -325,9 +325,12 @@ public final class ModelRunner {
         return found;
     }
 
-    /** A measure's views are read several times over by its result: during a run each is worked out once. */
+    /**
+     * A measure's views are read several times over by its result: during a run each is worked out once, but for those that do no more
+     * than pick what another holds.
+     */
     private static boolean isWorkedOutOnce(Model model) {
-        return model.storing() == Storing.WORK || model.layer().equals("measures");
+        return model.storing() == Storing.WORK || model.layer().equals("measures") && !model.isPicking();
     }
 
     // ---- the steps ----

@@ -15,6 +15,10 @@ final class SqlText {
     private static final Set<String> ENDS_FROM = Set.of("select", "where", "group", "order", "having", "qualify", "window", "limit",
         "union", "except", "intersect");
     private static final Set<String> QUERY = Set.of("select", "with", "from", "values");
+    /** Words of a text that does more than pick rows of one relation and columns of each. */
+    private static final Set<String> MORE_THAN_PICKING = Set.of("join", "group", "distinct", "union", "except", "intersect", "having", "qualify",
+        "over", "order", "limit", "with", "lateral", "unnest", "exists", "count", "sum", "min", "max", "avg", "any_value", "string_agg", "list");
+    private static final List<List<String>> NEVER = List.of(List.of("where", "false"), List.of("where", "1", "=", "0"));
     /** Functions whose arguments hold the word from. */
     private static final Set<String> FROM_INSIDE = Set.of("extract", "trim", "substring", "overlay");
 
@@ -54,6 +58,18 @@ final class SqlText {
             }
         }
         return literals;
+    }
+
+    /** Whether it gives rows of one relation as they come, some or all, and works out no column from others than the row's own. */
+    boolean isPicking() {
+        return tokens.stream().filter("select"::equals).count() == 1 && tokens.stream().filter("from"::equals).count() == 1
+            && tokens.stream().noneMatch(MORE_THAN_PICKING::contains) && relations().size() == 1;
+    }
+
+    /** Whether it can be seen from the text that there are no rows. */
+    boolean isWithoutRows() {
+        return isPicking() && NEVER.stream().anyMatch(never -> tokens.size() > never.size()
+            && tokens.subList(tokens.size() - never.size(), tokens.size()).equals(never));
     }
 
     /** Every {@code schema.table} that stands after from, join, or a comma of a from list. Names of one word are CTEs. */
