@@ -15,6 +15,7 @@ import uk.rooftree.etl.job.MonthlyJob;
 import uk.rooftree.etl.job.RunOutcome;
 import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.council.Home;
+import uk.rooftree.warehouse.engine.EngineSupply;
 
 /** A council's home of a few rows, for tests of the job: three homes, one of them empty, and four applications. */
 final class SmallHome {
@@ -106,7 +107,7 @@ final class SmallHome {
 
     /** Runs the monthly job without its reports, which take the most time. */
     RunOutcome publish(String asAt) {
-        return new MonthlyJob(new Home(folder), List.of(), JobListener.SILENT, Clock.systemUTC()).run(LocalDate.parse(asAt));
+        return new MonthlyJob(Home.open(folder, EngineSupply.DUCKDB::warehouse), List.of(), JobListener.SILENT, Clock.systemUTC()).run(LocalDate.parse(asAt));
     }
 
     String out(String asAt, String name) throws IOException {

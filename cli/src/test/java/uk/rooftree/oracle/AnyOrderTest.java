@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import uk.rooftree.cli.Rooftree;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
@@ -41,7 +40,7 @@ class AnyOrderTest {
         for (long seed = Long.getLong("order.first", 1); compared < wanted; seed++) {
             HomeFuzzer.Home home = new HomeFuzzer(seed).write(folder.resolve("in-order-" + seed));
             // a folder that is held back is held back for what stood before it: another order holds back another
-            if (home.asAts().stream().allMatch(asAt -> run(home.folder(), asAt) == 0)) {
+            if (home.asAts().stream().allMatch(asAt -> Product.run(home.folder(), asAt) == 0)) {
                 compare(seed, home);
                 compared++;
             }
@@ -67,16 +66,16 @@ class AnyOrderTest {
                 toCorrect.add(asAt);
             }
             // a spoilt folder may be held back
-            run(anyOrder, asAt);
+            Product.run(anyOrder, asAt);
         }
         Collections.shuffle(toCorrect, random);
         for (LocalDate asAt : toCorrect) {
             deliver(inOrder, asAt, anyOrder);
-            run(anyOrder, asAt);
+            Product.run(anyOrder, asAt);
         }
         for (LocalDate asAt : good) {
             // what could not be restated while another folder was wrong
-            run(anyOrder, asAt);
+            Product.run(anyOrder, asAt);
         }
         for (LocalDate asAt : good) {
             for (String list : List.of("figures.csv", "issues.csv")) {
@@ -129,9 +128,5 @@ class AnyOrderTest {
             });
         }
         return rows;
-    }
-
-    private static int run(Path home, LocalDate asAt) {
-        return Rooftree.execute("run", "--home", home.toString(), "--as-at", asAt.toString());
     }
 }

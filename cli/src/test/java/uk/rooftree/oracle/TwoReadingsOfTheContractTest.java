@@ -1,7 +1,6 @@
 package uk.rooftree.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-
-import picocli.CommandLine;
-import uk.rooftree.cli.Rooftree;
 
 /**
  * The product and the {@link Oracle}, written apart from the same contract, give the same figures for made-up homes that try
@@ -27,11 +22,6 @@ class TwoReadingsOfTheContractTest {
 
     @TempDir
     static Path folder;
-
-    @BeforeAll
-    static void the_product_can_run() {
-        assumeTrue(new CommandLine(new Rooftree()).getSubcommands().containsKey("run"), "rooftree run is not built yet");
-    }
 
     @TestFactory
     Stream<DynamicTest> fuzzed_homes_give_the_same_figures() {
@@ -52,7 +42,7 @@ class TwoReadingsOfTheContractTest {
     }
 
     private static List<String> compare(HomeFuzzer.Home home, LocalDate asAt, Oracle oracle) throws IOException {
-        int code = runProduct(home.folder(), asAt);
+        int code = Product.run(home.folder(), asAt);
         Path ours = home.folder().resolve("out").resolve(asAt.toString()).resolve("figures.csv");
         if (oracle.stopped()) {
             return code == 2 && !Files.exists(ours) ? List.of() : List.of(asAt + ": the folder is stopped, yet exit code " + code);
@@ -64,10 +54,5 @@ class TwoReadingsOfTheContractTest {
         oracle.writeFigures(theirs);
         return FigureComparison.compare(ours, theirs, Oracle.figureIds()).stream()
             .map(difference -> asAt + " " + difference).toList();
-    }
-
-    /** Runs the monthly job of the product in a home, and gives its exit code. */
-    private static int runProduct(Path home, LocalDate asAt) {
-        return Rooftree.execute("run", "--home", home.toString(), "--as-at", asAt.toString());
     }
 }

@@ -3,6 +3,7 @@ package uk.rooftree.spark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import uk.rooftree.spark.store.BucketFileSystem;
@@ -27,10 +28,19 @@ final class Engines {
     /** Where the buckets of {@code bucket://NAME} are kept: the settings of a Spark's file systems are those it was started with. */
     static final Path BUCKETS = Path.of("target", "buckets").toAbsolutePath();
 
-    /** Queries over a few rows: to make classes for each takes Spark longer than to do without. */
+    /**
+     * What pays where there are many rows, and costs a multiple of the query where there are few: classes made for each query, plans
+     * made again between its stages, files written by a stage of their own. Results are the same, as the long run of the job shows, which has all of it.
+     */
+    private static final Map<String, String> FOR_FEW_ROWS = Map.of(
+        "spark.sql.codegen.wholeStage", "false",
+        "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+        "spark.sql.adaptive.enabled", "false",
+        "spark.databricks.delta.optimizeWrite.enabled", "false",
+        "spark.databricks.delta.autoCompact.enabled", "false");
+
     static final SparkSettings SETTINGS = SparkSettings.local(1)
-        .with("spark.sql.codegen.wholeStage", "false")
-        .with("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .withAll(FOR_FEW_ROWS)
         .withAll(BucketFileSystem.settings(BUCKETS));
 
     private static final List<Model> OVER_KEPT_ROWS_IN_ORDER = overKeptRowsInOrder();
@@ -57,6 +67,14 @@ final class Engines {
         }
         spark.clear();
         return spark;
+    }
+
+    /** Spark for the job as it is run anywhere, with nothing left out for few rows. */
+    static SparkEngine openAsShipped(Path warehouse) {
+        SparkEngine engine = SparkEngine.open(SETTINGS, warehouse);
+        // every session of a process begins with the settings of its first
+        FOR_FEW_ROWS.keySet().forEach(setting -> engine.session().conf().set(setting, setting.endsWith("factoryMode") ? "FALLBACK" : "true"));
+        return engine;
     }
 
     /** Every model over kept rows, each after those it reads: of core what is not a feed's, marts, measures, figures and checks. */
