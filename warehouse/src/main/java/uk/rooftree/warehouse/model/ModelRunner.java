@@ -49,6 +49,9 @@ public final class ModelRunner {
      */
     private static final long MOST_ROWS_IN_MEMORY = 500_000;
 
+    /** So many texts must read a table for its rows to be held in memory: to bring them there costs about what two readers save. */
+    private static final long TEXTS_WORTH_HOLDING_FOR = 3;
+
     /** A stored table of no more rows stays in memory for the runs after this one. */
     private static final long MOST_ROWS_KEPT = 100_000;
 
@@ -345,12 +348,17 @@ public final class ModelRunner {
     }
 
     private void show(Engine own, TableName name, TableSnapshot table) {
-        List<Model> direct = graph.order().stream().filter(model -> model.sources().contains(name)).toList();
-        if (direct.size() > 1 || direct.stream().anyMatch(model -> model.storing() == Storing.VIEW)) {
+        if (textsReading(name) >= TEXTS_WORTH_HOLDING_FOR) {
             own.hold(name, table);
         } else {
             own.define(name, table);
         }
+    }
+
+    /** How many texts read a relation when they are run, themselves or by way of views. */
+    private long textsReading(TableName name) {
+        return graph.order().stream().filter(model -> model.sources().contains(name))
+            .mapToLong(model -> model.storing() != Storing.VIEW || isWorkedOutOnce(model) ? 1 : textsReading(model.name())).sum();
     }
 
     /** Few rows are let be: to drop them takes longer than they take room, and a later run of this database may read what is stored. */
