@@ -13,7 +13,13 @@ moved as (
     select
         kept.council_code,
         kept.event_ref,
-        kept.application_ref
+        kept.change,
+        kept.application_ref,
+        kept.event,
+        kept.new,
+        kept.at,
+        kept.file,
+        kept.line
 
     from core.application_event_kept as kept
     inner join staging.judging as judging
@@ -23,7 +29,23 @@ moved as (
 
 ),
 
--- applications whose entries must be put in order anew: those of an entry that moved, as it is and as it was told before
+-- whose those of them were that earlier dates have told of
+told_before as (
+
+    select
+        earlier.council_code,
+        earlier.application_ref
+
+    from previous.status_entry_kept as earlier
+    inner join moved
+        on moved.council_code = earlier.council_code
+        and moved.event_ref = earlier.event_ref
+    where moved.change <> 'new'
+        and earlier.change <> 'gone'
+
+),
+
+-- whose entries must be put in order anew
 applications as (
 
     select
@@ -36,30 +58,39 @@ applications as (
     union
 
     select
-        earlier.council_code,
-        earlier.application_ref
+        told_before.council_code,
+        told_before.application_ref
 
-    from previous.status_entry_kept as earlier
-    inner join moved
-        on moved.council_code = earlier.council_code
-        and moved.event_ref = earlier.event_ref
-    where earlier.change <> 'gone'
+    from told_before
 
 ),
 
-asked as (
-
-    select
-        moved.council_code,
-        moved.event_ref
-
-    from moved
-
-    union
+-- few, so that the many rows need not be put in order
+told_again as (
 
     select
         earlier.council_code,
-        earlier.event_ref
+        earlier.event_ref,
+        max(earlier.as_at) as as_at
+
+    from previous.status_entry_kept as earlier
+    where earlier.change <> 'new'
+    group by earlier.council_code, earlier.event_ref
+
+),
+
+-- two ways to the rows of earlier dates, so that a month which asks for few need not carry all of them along
+told as (
+
+    select earlier.*
+
+    from previous.status_entry_kept as earlier
+    inner join staging.judging as judging on judging.council_code = earlier.council_code
+    where judging.is_whole
+
+    union all
+
+    select earlier.*
 
     from previous.status_entry_kept as earlier
     inner join applications
@@ -68,44 +99,17 @@ asked as (
 
 ),
 
--- what earlier dates have told of them
-told as (
-
-    select earlier.*
-
-    from previous.status_entry_kept as earlier
-    inner join staging.judging as judging
-        on judging.council_code = earlier.council_code
-        and earlier.as_at < judging.as_at
-    left join asked
-        on asked.council_code = earlier.council_code
-        and asked.event_ref = earlier.event_ref
-    where judging.is_whole or asked.event_ref is not null
-
-),
-
-last_told as (
-
-    select
-        told.council_code,
-        told.event_ref,
-        max(told.as_at) as as_at
-
-    from told
-    group by told.council_code, told.event_ref
-
-),
-
+-- as the load before had them
 held as (
 
     select told.*
 
     from told
-    inner join last_told
-        on last_told.council_code = told.council_code
-        and last_told.event_ref = told.event_ref
-        and last_told.as_at = told.as_at
+    left join told_again
+        on told_again.council_code = told.council_code
+        and told_again.event_ref = told.event_ref
     where told.change <> 'gone'
+        and (told_again.as_at is null or told_again.as_at = told.as_at)
 
 ),
 
@@ -113,26 +117,52 @@ entries as (
 
     select
         application_event.council_code,
-        judging.as_at,
-        application_event.application_ref,
         application_event.event_ref,
+        application_event.application_ref,
         application_event.at,
-        cast(application_event.at as date) as entered_on,
         lower(application_event.new) as status,
-        live_status.status is not null as is_live,
         application_event.file,
         application_event.line
 
     from core.application_event as application_event
-    inner join staging.judging as judging
-        on judging.council_code = application_event.council_code
-    left join applications
-        on applications.council_code = application_event.council_code
-        and applications.application_ref = application_event.application_ref
-    left join reference.live_status as live_status
-        on live_status.status = lower(application_event.new)
+    inner join staging.judging as judging on judging.council_code = application_event.council_code
     where application_event.event = 'status'
-        and (judging.is_whole or applications.application_ref is not null)
+        and judging.is_whole
+
+    union all
+
+    select
+        moved.council_code,
+        moved.event_ref,
+        moved.application_ref,
+        moved.at,
+        lower(moved.new) as status,
+        moved.file,
+        moved.line
+
+    from moved
+    where moved.event = 'status'
+        and moved.change <> 'gone'
+
+    union all
+
+    -- what stands beside them in the history, and did not move
+    select
+        held.council_code,
+        held.event_ref,
+        held.application_ref,
+        held.at,
+        held.status,
+        held.file,
+        held.line
+
+    from held
+    inner join staging.judging as judging on judging.council_code = held.council_code
+    left join moved
+        on moved.council_code = held.council_code
+        and moved.event_ref = held.event_ref
+    where not judging.is_whole
+        and moved.event_ref is null
 
 ),
 
@@ -140,17 +170,16 @@ in_order as (
 
     select
         entries.council_code,
-        entries.as_at,
         entries.event_ref,
         entries.application_ref,
-        entries.entered_on,
+        entries.at,
         -- null for the last entry: the application stands there still
-        lead(entries.entered_on) over history as next_entered_on,
+        lead(cast(entries.at as date)) over history as next_entered_on,
         entries.status,
-        entries.is_live,
-        coalesce(lag(entries.is_live) over history, false) as was_live,
+        live_status.status is not null as is_live,
+        coalesce(lag(live_status.status is not null) over history, false) as was_live,
         coalesce(
-            max(case when entries.is_live then 1 else 0 end) over (
+            max(case when live_status.status is not null then 1 else 0 end) over (
                 partition by entries.council_code, entries.application_ref
                 order by entries.at asc nulls last, entries.event_ref asc nulls last
                 rows between unbounded preceding and 1 preceding
@@ -161,6 +190,7 @@ in_order as (
         entries.line
 
     from entries
+    left join reference.live_status as live_status on live_status.status = entries.status
     window history as (
         partition by entries.council_code, entries.application_ref
         order by entries.at asc nulls last, entries.event_ref asc nulls last
@@ -170,12 +200,12 @@ in_order as (
 
 select
     entry.council_code,
-    entry.as_at,
+    judging.as_at,
     -- told of before, and gone since, is no longer new
-    case when last_told.event_ref is null then 'new' else 'changed' end as change,
+    case when held.event_ref is null and told_again.event_ref is null then 'new' else 'changed' end as change,
     entry.event_ref,
     entry.application_ref,
-    entry.entered_on,
+    entry.at,
     entry.next_entered_on,
     entry.status,
     entry.is_live,
@@ -185,15 +215,16 @@ select
     entry.line
 
 from in_order as entry
-left join last_told
-    on last_told.council_code = entry.council_code
-    and last_told.event_ref = entry.event_ref
+inner join staging.judging as judging on judging.council_code = entry.council_code
 left join held
     on held.council_code = entry.council_code
     and held.event_ref = entry.event_ref
+left join told_again
+    on told_again.council_code = entry.council_code
+    and told_again.event_ref = entry.event_ref
 where held.event_ref is null
     or held.application_ref <> entry.application_ref
-    or held.entered_on <> entry.entered_on
+    or held.at <> entry.at
     or coalesce(held.next_entered_on, cast('9999-12-31' as date)) <> coalesce(entry.next_entered_on, cast('9999-12-31' as date))
     or held.status <> entry.status
     or held.is_live <> entry.is_live
@@ -211,7 +242,7 @@ select
     'gone' as change,
     held.event_ref,
     cast(null as string) as application_ref,
-    cast(null as date) as entered_on,
+    cast(null as timestamp) as at,
     cast(null as date) as next_entered_on,
     cast(null as string) as status,
     cast(null as boolean) as is_live,
@@ -221,14 +252,8 @@ select
     cast(null as bigint) as line
 
 from held
-inner join staging.judging as judging
-    on judging.council_code = held.council_code
--- an entry that once was of such an application may be of another since, which nothing touched
-left join applications
-    on applications.council_code = held.council_code
-    and applications.application_ref = held.application_ref
+inner join staging.judging as judging on judging.council_code = held.council_code
 left join entries as still
     on still.council_code = held.council_code
     and still.event_ref = held.event_ref
 where still.event_ref is null
-    and (judging.is_whole or applications.application_ref is not null)

@@ -9,7 +9,7 @@ select
     cast(null as string) as change,
     cast(null as string) as event_ref,
     cast(null as string) as application_ref,
-    cast(null as date) as entered_on,
+    cast(null as timestamp) as at,
     cast(null as date) as next_entered_on,
     cast(null as string) as status,
     cast(null as boolean) as is_live,

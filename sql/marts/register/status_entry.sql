@@ -25,7 +25,7 @@ select
     kept.council_code,
     kept.event_ref,
     kept.application_ref,
-    kept.entered_on,
+    cast(kept.at as date) as entered_on,
     kept.next_entered_on,
     kept.status,
     kept.is_live,

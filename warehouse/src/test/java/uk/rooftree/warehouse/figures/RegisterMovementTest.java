@@ -45,6 +45,26 @@ class RegisterMovementTest extends SqlTables {
     }
 
     @Test
+    void what_was_over_before_the_month_is_not_asked_for() {
+        asAt("2026-10-31");
+        given("core.application_event", """
+            event_ref | application_ref | event  | new     | at
+            E1        | A1              | status | active  | 2026-08-01T09:00:00
+            E2        | A1              | status | lapsed  | 2026-09-30T09:00:00
+            E3        | A2              | status | active  | 2026-09-30T09:00:00
+            E4        | A2              | status | lapsed  | 2026-10-01T09:00:00
+            E5        | A2              | status | active  | 2026-10-02T09:00:00
+            """);
+        then("register.movement_population", """
+            event_ref | is_last_before_month | is_last | crossing
+            E2        | true                 | true    |
+            E3        | true                 | false   |
+            E4        | false                | false   | removed
+            E5        | false                | true    | reinstated
+            """);
+    }
+
+    @Test
     void entries_of_one_moment_follow_their_references() {
         asAt("2026-10-31");
         given("core.application_event", """

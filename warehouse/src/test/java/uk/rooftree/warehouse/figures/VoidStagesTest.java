@@ -89,4 +89,37 @@ class VoidStagesTest extends SqlTables {
         assertThat(figureGroups("voids.stage_days.mean")).containsExactly(
             "all value= numerator=0 denominator=0 rows_counted=0 rows_excluded=0");
     }
+
+    @Test
+    void only_steps_of_open_voids_and_of_relets_of_the_last_twelve_months_are_put_in_order() {
+        asAt("2026-03-31");
+        given("core.property", "property_ref | property_type | ownership\nP1 | flat | council\nP2 | flat | council\nP3 | flat | council");
+        given("core.tenancy", """
+            tenancy_ref | property_ref | tenure_type | start_date | end_date
+            OLD1        | P1           | secure      | 2019-01-01 | 2025-01-31
+            NEW1        | P1           | secure      | 2025-03-31 |
+            OLD2        | P2           | secure      | 2019-01-01 | 2025-01-31
+            NEW2        | P2           | secure      | 2025-04-01 |
+            OLD3        | P3           | secure      | 2019-01-01 | 2025-01-31
+            """);
+        given("core.void", """
+            void_ref | property_ref | tenancy_ref_out | tenancy_ref_in | void_start | void_class
+            BEFORE   | P1           | OLD1            | NEW1           | 2025-01-31 | standard
+            WITHIN   | P2           | OLD2            | NEW2           | 2025-01-31 | standard
+            OPEN     | P3           | OLD3            |                | 2025-01-31 | standard
+            """);
+        given("core.void_event", """
+            void_ref | event_code  | actual
+            BEFORE   | keys_in     | 2025-02-03
+            WITHIN   | keys_in     | 2025-02-03
+            WITHIN   | works_start | 2025-02-10
+            OPEN     | keys_in     | 2025-02-03
+            """);
+        then("voids.step", """
+            void_ref | event_code  | latest_before | step_days
+            WITHIN   | keys_in     |               |
+            WITHIN   | works_start | 2025-02-03    | 7
+            OPEN     | keys_in     |               |
+            """);
+    }
 }
