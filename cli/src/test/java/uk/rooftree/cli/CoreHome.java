@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import uk.rooftree.warehouse.FolderTree;
 import uk.rooftree.warehouse.delta.DeltaTables;
 import uk.rooftree.warehouse.delta.TableName;
 import uk.rooftree.warehouse.engine.DuckDb;
@@ -44,7 +45,17 @@ final class CoreHome {
 
     static CoreHome in(Path folder) throws IOException {
         CoreHome home = new CoreHome(folder);
-        home.file("council.yaml", """
+        home.publish();
+        return home;
+    }
+
+    /** Takes away what was typed and made, and leaves the release. */
+    void asNew() throws IOException {
+        for (String made : List.of("out", "returns")) {
+            FolderTree.empty(folder.resolve(made));
+        }
+        Files.deleteIfExists(folder.resolve("core-service.yaml"));
+        file("council.yaml", """
             council: {name: Leeds, ons-code: %s}
             core:
               owner: ORG1
@@ -52,8 +63,6 @@ final class CoreHome {
               schemes: {SH-01: S5}
               locations: {SH-01-A: "7"}
             """.formatted(COUNCIL));
-        home.publish();
-        return home;
     }
 
     Path folder() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +27,17 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 class ReturnCoreCommandTest {
 
     @TempDir
-    private Path folder;
-    private CoreHome home;
+    private static Path folder;
+    private static CoreHome home;
+
+    @BeforeAll
+    static void a_release_of_seven_homes() throws IOException {
+        home = CoreHome.in(folder);
+    }
 
     @BeforeEach
-    void a_release_of_seven_homes() throws IOException {
-        home = CoreHome.in(folder);
+    void nothing_typed_and_nothing_made() throws IOException {
+        home.asNew();
     }
 
     private CommandLineRun core(String year, String... more) {
