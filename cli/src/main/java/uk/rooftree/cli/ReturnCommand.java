@@ -6,7 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code rooftree return}: what is sent to the government. */
-@Command(name = "return", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {LahsCommand.class, ReturnCoreCommand.class, SubmissionsCommand.class},
+@Command(name = "return", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
+    LahsCommand.class, ReturnCoreCommand.class, HclicCommand.class, SubmissionsCommand.class},
     description = "Government returns, ready to be sent.")
 final class ReturnCommand implements Runnable {
 
