@@ -19,11 +19,12 @@ class FaultTrialsTest {
         int trials = Integer.getInteger("fault.trials", 2);
         FaultTrials faults = new FaultTrials(folder, Long.getLong("fault.seed", 1));
         faults.prepare();
+        String account = "";
         for (int trial = 0; trial < trials; trial++) {
             faults.run(trial, trials);
+            account = "trials: %d of %d, %s".formatted(trial + 1, trials, faults.account()) + String.join("\n", faults.failures());
+            Files.writeString(Files.createDirectories(Path.of("target")).resolve("fault-trials.txt"), account);
         }
-        String account = "trials: %d, %s".formatted(trials, faults.account()) + String.join("\n", faults.failures());
-        Files.writeString(Files.createDirectories(Path.of("target")).resolve("fault-trials.txt"), account);
         assertThat(faults.failures()).as(account).isEmpty();
     }
 }
