@@ -107,7 +107,8 @@ public final class CoreReturn {
     }
 
     private boolean isOfYear(DownloadedLog log) {
-        return log.isOfLetting() && log.startsOn().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && year.holds(LocalDate.parse(log.startsOn()));
+        // days as texts: a download may hold what is in no calendar
+        return log.isOfLetting() && log.startsOn().compareTo(year.starts().toString()) >= 0 && log.startsOn().compareTo(year.ends().toString()) <= 0;
     }
 
     private boolean hasLog(Letting letting) {

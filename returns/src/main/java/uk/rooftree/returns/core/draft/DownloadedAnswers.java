@@ -18,7 +18,7 @@ import uk.rooftree.returns.core.service.DownloadedLog;
 
 /**
  * A log of the service's download, answer by answer in the form's codes: the service keeps some under others. People after the lead tenant are
- * counted as a draft counts them, the partner first and then the eldest first.
+ * counted as a draft counts them: the partner first, then by age from the eldest, then by sex.
  *
  * <p>Source: github.com/communitiesuk/submit-social-housing-lettings-and-sales-data, {@code app/services/bulk_upload/lettings/year2026/row_parser.rb}
  * ({@code attributes_for_log}) and {@code app/services/csv/lettings_log_csv_service.rb}.
@@ -45,7 +45,8 @@ final class DownloadedAnswers {
                 people.add(person);
             }
         }
-        people.sort(Comparator.<Integer, Boolean>comparing(person -> !text("relat", person).equals("P")).thenComparing(person -> -years(text("age", person))));
+        people.sort(Comparator.<Integer, Boolean>comparing(person -> !text("relat", person).equals("P")).thenComparing(person -> -years(text("age", person)))
+            .thenComparing(person -> text(log.columns().contains("sexrab2") ? "sexrab" : "sex", person)));
         this.order = List.copyOf(people);
     }
 
@@ -84,7 +85,7 @@ final class DownloadedAnswers {
     }
 
     private static int years(String age) {
-        return age.matches("[0-9]{1,3}") ? Integer.parseInt(age) : -1;
+        return age.matches("[0-9]{1,3}") ? Integer.parseInt(age) : 0;
     }
 
     private static String inFormCodes(String name, String text) {

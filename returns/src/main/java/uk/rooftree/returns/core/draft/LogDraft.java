@@ -3,6 +3,7 @@ package uk.rooftree.returns.core.draft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,7 @@ final class LogDraft {
     }
 
     private void people() {
-        List<Map<String, String>> people = letting.people();
+        List<Map<String, String>> people = inOrder();
         for (int i = 0; i < Math.min(people.size(), LettingLog.MOST_PEOPLE); i++) {
             person(i + 1, people.get(i));
         }
@@ -156,8 +157,22 @@ final class LogDraft {
         }
     }
 
+    /** The lead tenant, the partner, then by age in years from the eldest, unknown last; of one age by sex, as a log can be put, too. */
+    private List<Map<String, String>> inOrder() {
+        return letting.people().stream().sorted(Comparator.<Map<String, String>, Integer>comparing(person -> switch (person.getOrDefault("relationship", "")) {
+            case "lead" -> 0;
+            case "partner" -> 1;
+            default -> 2;
+        }).thenComparing(person -> age(person).map(years -> -Math.max(years, 1)).orElse(0)).thenComparing(person -> person.getOrDefault("sex", ""))).toList();
+    }
+
+    /** In whole years on the first day of the tenancy. */
+    private Optional<Integer> age(Map<String, String> person) {
+        return Optional.ofNullable(person.get("birth_date")).map(LocalDate::parse).map(born -> Period.between(born, letting.startsOn()).getYears());
+    }
+
     private void person(int number, Map<String, String> person) {
-        Integer age = Optional.ofNullable(person.get("birth_date")).map(LocalDate::parse).map(born -> Period.between(born, letting.startsOn()).getYears()).orElse(null);
+        Integer age = age(person).orElse(null);
         put("age" + number, Optional.of(age == null ? "R" : String.valueOf(Math.max(age, 1))));
         // until 2026 the form asked for gender, which is as registered unless it is said not to be
         put("sex" + number, "no".equals(person.get("gender_same_as_sex")) ? Optional.empty() : codes.code("sex", person.get("sex")));

@@ -85,7 +85,7 @@ final class Reconciliation {
         form.fields().stream().map(Field::name).distinct().filter(name -> !NOT_COMPARED.contains(name) && theirs.tells(name)).forEach(name -> {
             String here = answer(name, cells);
             String inCore = theirs.answer(name, form);
-            if (!here.isEmpty() && questions.isAsked(name, draft) && !isSame(name, here, inCore)) {
+            if (isTold(name, here) && questions.isAsked(name, draft) && !isSame(name, here, inCore)) {
                 Field field = form.fieldsOf(name).get(0);
                 differences.add(new Difference(inCore.isEmpty() ? Kind.BLANK_IN_LOG : Kind.DIFFERS, letting.tenancy(), letting.property(), letting.startsOn().toString(),
                     log.id(), field.number(), name, field.question(), labelled(field, here), labelled(field, inCore), letting.officer(), "log is %s".formatted(log.status())));
@@ -96,6 +96,12 @@ final class Reconciliation {
             differences.add(new Difference(Kind.DIFFERS, letting.tenancy(), letting.property(), letting.startsOn().toString(), log.id(), 0, "hhmemb",
                 "people in the household", String.valueOf(people), String.valueOf(theirs.people()), letting.officer(), "log is %s".formatted(log.status())));
         }
+    }
+
+    /** Whether the feeds tell an answer, and it does not just stand for what they do not know. */
+    private static boolean isTold(String name, String here) {
+        boolean isUnknown = name.equals("ppcodenk") && here.equals("2") || name.startsWith("age") && here.equals("R") || name.equals("rp_dontknow");
+        return !here.isEmpty() && !isUnknown;
     }
 
     /** An answer of the draft as {@link DownloadedAnswers} has one of a log. */

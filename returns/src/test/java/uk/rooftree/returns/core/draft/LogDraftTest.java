@@ -109,7 +109,8 @@ class LogDraftTest {
         ALetting letting = letting();
         IntStream.rangeClosed(4, 9).forEach(number -> letting.person("relationship=child; birth_date=20%02d-01-01; sex=male".formatted(number + 10)));
 
-        assertThat(letting.answers().text("age8")).as("born in 2018").isEqualTo("8");
+        assertThat(texts(letting.answers(), "age1", "age2", "age3", "age8")).as("lead, partner, born in 2014, born in 2019; the baby is left out")
+            .containsExactly("34", "R", "12", "7");
         assertThat(letting.letting().people()).hasSize(9);
     }
 

@@ -83,6 +83,20 @@ class ReconciliationTest {
     }
 
     @Test
+    void what_stands_for_not_known_here_is_no_difference() {
+        ALetting letting = letting().with("ppostcode_full=; prevloc=; rp_categories=");
+
+        assertThat(told(differences(List.of(letting), log("age3=40")))).isEmpty();
+    }
+
+    @Test
+    void twins_are_compared_girl_with_girl() {
+        ALetting letting = letting().person(3, "birth_date=2016-01-02").person("relationship=child; birth_date=2016-01-03; sex=female; gender_same_as_sex=yes; illness=no");
+
+        assertThat(told(differences(List.of(letting), log("age2=10; age4=10; relat4=X; sexrab4=F; gender_same_as_sex4=1; ecstat4=9")))).isEmpty();
+    }
+
+    @Test
     void an_answer_the_service_does_not_ask_for_is_not_missed() {
         assertThat(told(differences(List.of(letting().with("hb=neither; hbrentshortfall=no")), log("hb=9; hbrentshortfall=; tshortfall=")))).isEmpty();
     }
