@@ -1,4 +1,5 @@
 -- one row per social letting that began from ${first} to ${last}: what the council's feeds tell of it, as text; codes are the feeds' own
+-- joined by their references alone: what is read shows one council's rows, and a join by council would be all with all
 with
 
 -- the void this letting ended; the last of several
@@ -7,7 +8,7 @@ voids as (
     select
         void.*,
         row_number() over (
-            partition by void.council_code, void.tenancy_ref_in
+            partition by void.tenancy_ref_in
             order by void.void_start desc, void.void_ref desc
         ) as place
 
@@ -20,7 +21,6 @@ voids as (
 reasons as (
 
     select
-        voids.council_code,
         voids.tenancy_ref_in,
         before.rent_basis as previous_rent_basis,
         case
@@ -32,7 +32,7 @@ reasons as (
 
     from voids
     inner join core.tenancy as before
-        on before.council_code = voids.council_code and before.tenancy_ref = voids.tenancy_ref_out
+        on before.tenancy_ref = voids.tenancy_ref_out
     where voids.place = 1
 
 )
@@ -113,15 +113,15 @@ select
 
 from core.letting as letting
 inner join core.tenancy as tenancy
-    on tenancy.council_code = letting.council_code and tenancy.tenancy_ref = letting.tenancy_ref
+    on tenancy.tenancy_ref = letting.tenancy_ref
 inner join core.property as property
-    on property.council_code = tenancy.council_code and property.property_ref = tenancy.property_ref
+    on property.property_ref = tenancy.property_ref
 left join core.application as application
-    on application.council_code = letting.council_code and application.application_ref = letting.application_ref
+    on application.application_ref = letting.application_ref
 left join voids
-    on voids.council_code = letting.council_code and voids.tenancy_ref_in = letting.tenancy_ref and voids.place = 1
+    on voids.tenancy_ref_in = letting.tenancy_ref and voids.place = 1
 left join reasons
-    on reasons.council_code = letting.council_code and reasons.tenancy_ref_in = letting.tenancy_ref
+    on reasons.tenancy_ref_in = letting.tenancy_ref
 where letting.letting_kind in ('first', 'relet', 'transfer', 'management_move', 'decant', 'renewal')
     and tenancy.tenure_type not in ('temporary', 'leasehold', 'non_residential')
     and property.ownership = 'council'

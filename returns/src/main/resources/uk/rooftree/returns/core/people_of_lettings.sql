@@ -1,4 +1,5 @@
 -- one row per person of a household that took up a tenancy from ${first} to ${last}, as on the day it began: lead, partner, then the eldest first
+-- joined by their references alone: what is read shows one council's rows, and a join by council would be all with all
 select
     tenancy.tenancy_ref as tenancycode,
     cast(member.birth_date as varchar) as birth_date,
@@ -13,8 +14,7 @@ select
 
 from core.tenancy as tenancy
 inner join core.household_member as member
-    on member.council_code = tenancy.council_code
-        and member.household_ref = tenancy.household_ref
+    on member.household_ref = tenancy.household_ref
         and (member.from_date is null or member.from_date <= tenancy.start_date)
         and (member.to_date is null or member.to_date > tenancy.start_date)
         and (member.birth_date is null or member.birth_date <= tenancy.start_date)
