@@ -22,8 +22,14 @@ final class Product {
     static int run(Path home, LocalDate asAt) {
         try {
             return new MonthlyJob(new Home(home), List.of(), JobListener.SILENT, Clock.systemUTC()).run(asAt).notRestated().isEmpty() ? 0 : REFUSED;
-        } catch (UserFault refused) {
-            return REFUSED;
+        } catch (RuntimeException fault) {
+            // as the command line has it, a fault of the user's may be the cause of what a step ended with
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UserFault) {
+                    return REFUSED;
+                }
+            }
+            throw fault;
         }
     }
 }
