@@ -310,7 +310,7 @@ class HclicCellsTest extends SqlTables {
             codes.forEach((column, values) -> {
                 // every household type with every sex of who leads it
                 String value = values.get(column.equals("household_type") ? number % values.size() : chance.nextInt(values.size()));
-                boolean isOneOfSeveral = List.of("drugs", "alcohol", "old_age").contains(value);
+                boolean isOneOfSeveral = List.of("drugs", "alcohol", "physical_health").contains(value);
                 text.append(" | ").append(value).append(isOneOfSeveral ? List.of("", ";young_parent", ";young_parent;offending").get(chance.nextInt(3)) : "");
             });
             text.append('\n');
