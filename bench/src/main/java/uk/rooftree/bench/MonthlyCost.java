@@ -133,8 +133,8 @@ public final class MonthlyCost {
     }
 
     private void tellWarm() throws IOException {
-        System.out.println("| size | run of the same process | land, s | load, s | marts, s | figures, s | load + build, s |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println("| size | run of the same process | land, s | load, s | marts, s | figures, s | load + build, s | processor, s |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (String size : wanted.sizes()) {
             Path extracts = generate(size, 1);
             List<Path> homes = new ArrayList<>();
@@ -145,11 +145,12 @@ public final class MonthlyCost {
             List<String> command = new ArrayList<>(List.of(java(), "-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", benchClasses + ":" + jar,
                 "uk.rooftree.bench.WarmProcess", dates(extracts).get(0)));
             homes.forEach(home -> command.add(home.toString()));
-            Timed.run(command);
+            List<String> processor = Timed.run(command).lines().stream().filter(line -> line.startsWith(WarmProcess.PROCESSOR))
+                .map(line -> line.substring(WarmProcess.PROCESSOR.length())).toList();
             for (int run = 1; run <= homes.size(); run++) {
                 JobRun.Steps steps = JobRun.steps(homes.get(run - 1));
-                System.out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f |%n", size, run, steps.landing(), steps.load(), steps.marts(),
-                    steps.figures(), steps.loadAndBuild());
+                System.out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %s |%n", size, run, steps.landing(), steps.load(), steps.marts(),
+                    steps.figures(), steps.loadAndBuild(), processor.get(run - 1));
                 FolderTree.empty(homes.get(run - 1));
             }
             FolderTree.empty(extracts);
