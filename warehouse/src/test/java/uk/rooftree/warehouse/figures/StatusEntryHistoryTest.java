@@ -126,12 +126,20 @@ class StatusEntryHistoryTest extends SqlTables {
             as_at      | last_as_at | is_last_counted | is_whole
             2026-10-31 |            | false           | true
             """);
-        given("reference.live_status", "status\nactive\npending");
+        // told when suspended was no live status
+        given("previous.status_entry_kept", """
+            as_at      | change | event_ref | application_ref | at                  | next_entered_on | status    | is_live | was_live | was_ever_live | file                  | line
+            2026-09-30 | new    | E1        | A1              | 2026-08-01T09:00:00 | 2026-09-10      | suspended | false   | false    | false         | application_event.csv | 2
+            2026-09-30 | new    | E2        | A2              | 2026-08-01T09:00:00 |                 | active    | true    | false    | false         | application_event.csv | 3
+            2026-09-30 | new    | E4        | A1              | 2026-09-10T09:00:00 |                 | active    | true    | false    | false         | application_event.csv | 2
+            2026-09-30 | new    | E8        | A4              | 2026-09-10T09:00:00 |                 | active    | true    | false    | false         | application_event.csv | 4
+            """);
         given("core.application_event", """
-            event_ref | application_ref | event  | new     | at                  | line
-            E1        | A1              | status | pending | 2026-08-01T09:00:00 | 2
-            E4        | A1              | status | active  | 2026-09-10T09:00:00 | 2
-            E7        | A3              | status | active  | 2026-09-10T09:00:00 | 9
+            event_ref | application_ref | event  | new       | at                  | line
+            E1        | A1              | status | suspended | 2026-08-01T09:00:00 | 2
+            E4        | A1              | status | active    | 2026-09-10T09:00:00 | 2
+            E7        | A3              | status | active    | 2026-09-10T09:00:00 | 9
+            E8        | A4              | status | active    | 2026-09-10T09:00:00 | 4
             """);
         then("core.status_entry_kept", """
             change  | event_ref | application_ref | is_live | was_live | was_ever_live
