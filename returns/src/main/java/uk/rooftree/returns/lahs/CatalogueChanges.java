@@ -178,24 +178,4 @@ final class CatalogueChanges {
         return place >= 0 && asked.get(place).formula().codes().stream()
             .anyMatch(next -> next.equals(wanted) || seen.add(next) && reaches(next, wanted, seen));
     }
-
-    /** Answers of the right kind, to see whether an expression can be worked out at all. */
-    private record Likely(List<Question> asked) implements Meaning {
-
-        @Override
-        public Optional<Object> value(String name) {
-            boolean isWord = asked.stream().anyMatch(question -> question.code().equals(name) && !question.kind().isNumber());
-            return Optional.of(isWord ? "Y" : BigDecimal.ONE);
-        }
-
-        @Override
-        public Optional<Object> last(String name) {
-            return value(name);
-        }
-
-        @Override
-        public boolean isAnswered(String name) {
-            return true;
-        }
-    }
 }

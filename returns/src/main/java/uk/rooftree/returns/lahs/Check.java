@@ -20,6 +20,10 @@ public record Check(String id, Severity severity, Optional<String> code, Express
     /** In a rule, the question it is asked of. */
     static final String IT = "it";
 
+    Check withSeverity(Severity other) {
+        return new Check(id, other, code, rule, message, mend, evidence);
+    }
+
     /** Whether a year's form asks all that the rule looks at. */
     boolean isFor(Catalogue catalogue) {
         TreeSet<String> names = new TreeSet<>(rule.names());

@@ -1,6 +1,8 @@
 package uk.rooftree.returns.lahs;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,10 +28,26 @@ public final class Checks {
         TableFile table = TableFile.packaged(Checks.class, "check.csv");
         List<Check> checks = new ArrayList<>();
         for (TableFile.Line line : table.lines()) {
-            each(line, catalogue).stream().map(code -> check(line, code)).filter(check -> check.isFor(catalogue)).forEach(checks::add);
+            read(line, catalogue, line.needed("evidence")).stream().filter(check -> check.isFor(catalogue)).forEach(checks::add);
         }
         table.throwProblems();
         return new Checks(checks);
+    }
+
+    /**
+     * The same with the council's own.
+     *
+     * @param own its file; it need not be there
+     * @throws uk.rooftree.warehouse.UserFault that tells every line at fault
+     */
+    static Checks of(Catalogue catalogue, Path own) {
+        Checks checks = of(catalogue);
+        return Files.exists(own) ? new Checks(CheckChanges.apply(own, catalogue, checks.checks)) : checks;
+    }
+
+    /** The checks that a line makes, one for each question its rule is asked of. */
+    static List<Check> read(TableFile.Line line, Catalogue catalogue, String evidence) {
+        return each(line, catalogue).stream().map(code -> check(line, code, evidence)).toList();
     }
 
     /** The questions that a rule is asked of, one at a time: codes, or kinds of answer; or the rule is asked once. */
@@ -42,10 +60,10 @@ public final class Checks {
             .map(Question::code).filter(code -> !wanted.contains("not:" + code)).map(Optional::of).toList();
     }
 
-    private static Check check(TableFile.Line line, Optional<String> code) {
+    private static Check check(TableFile.Line line, Optional<String> code, String evidence) {
         Expression rule = CatalogueFile.expression(line, "rule").orElseThrow();
         return new Check(line.needed("id"), Severity.named(line.needed("severity")).orElseThrow(), code, rule,
-            line.needed("message").replace("{it}", code.orElse("")), line.needed("mend"), line.needed("evidence"));
+            line.needed("message").replace("{it}", code.orElse("")), line.needed("mend"), evidence);
     }
 
     public List<Check> list() {
@@ -74,7 +92,8 @@ public final class Checks {
         value.ifPresent(found -> values.put(name, found instanceof BigDecimal number ? AnswerText.of(number) : found.toString()));
     }
 
-    private static Meaning asked(String code, Meaning answers) {
+    /** Answers, with a question's own under {@code it}. */
+    static Meaning asked(String code, Meaning answers) {
         return new Meaning() {
 
             @Override

@@ -59,7 +59,7 @@ public final class LahsReturns {
         Catalogue catalogue = catalogue(year, inputs, figures.definitions().keySet());
         AnswerBook book = book(catalogue, inputs, figures, last.answers());
         List<Answer> answers = book.answers();
-        List<CheckResult> checks = Checks.of(catalogue).judge(book);
+        List<CheckResult> checks = Checks.of(catalogue, inputs.checks()).judge(book);
         return new LahsReturn(year, council, release.councilCode(), release.number(), release.asAt(), last.source(), answers, checks,
             StatisticianNotes.of(answers, checks, reader), populations(answers, figures));
     }
