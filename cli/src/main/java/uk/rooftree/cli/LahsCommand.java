@@ -46,6 +46,9 @@ final class LahsCommand implements Callable<Integer> {
     private SubmitOption submitOption;
 
     @Mixin
+    private EvidenceOption evidenceOption;
+
+    @Mixin
     private HomeOption homeOption;
 
     @Mixin
@@ -60,28 +63,46 @@ final class LahsCommand implements Callable<Integer> {
         boolean isSubmit = submitOption.isSubmit();
         Home home = homeOption.open(engineOption.supply());
         LahsKind kind = new LahsKind(home);
+        boolean isEvidence = evidenceOption.isWanted();
         if (submitOption.isAsSubmitted()) {
-            return submitOption.remake(home, kind, Optional.ofNullable(year), out, isJson);
+            Submission submission = submitOption.submission(home, kind, Optional.ofNullable(year));
+            return isEvidence ? tell(out, evidenceOption.write(home, kind, submission)) : submitOption.remake(home, kind, submission, out, isJson);
         }
         ReturnYear wanted = ReturnYear.named(year == null ? "" : year).orElseThrow(() -> new UserFault(year == null
             ? "Cannot make a return without its year: give --year, such as --year 2025-26." : "Invalid --year \"%s\": a year is written like 2025-26.".formatted(year)));
+        if (isEvidence && !isSubmit) {
+            return tell(out, evidenceOption.write(home, kind, wanted.toString()));
+        }
         LahsReturns returns = new LahsReturns(home);
         LahsReturn made = returns.make(wanted);
-        List<Path> files = LahsFiles.write(made, returns.out(wanted));
         Optional<Submission> submission = isSubmit && made.isReady() ? Optional.of(submitOption.submit(home, kind, wanted.toString())) : Optional.empty();
+        List<Path> files = submission.map(frozen -> SubmitOption.copy(frozen, returns.out(wanted))).orElseGet(() -> LahsFiles.write(made, returns.out(wanted)));
+        Optional<EvidenceOption.Written> evidence = submission.filter(frozen -> isEvidence).map(frozen -> evidenceOption.write(home, kind, frozen));
         if (isJson) {
             Map<String, Object> json = LahsJson.of(made, files);
             json.put("submission", submission.map(SubmissionJson::of));
+            json.put("evidence", evidence.map(EvidenceOption.Written::json));
             Json.print(out, json);
         } else {
             tell(out, made, files, returns.answers(wanted));
             submission.ifPresent(frozen -> out.printf("Submitted: %s, signed by %s; kept in \"%s\".%n", frozen.title(), frozen.signOff().by(), frozen.folder()));
+            evidence.ifPresent(written -> out.printf("%s%n", written.told()));
             if (isSubmit && submission.isEmpty()) {
                 out.printf("Not submitted.%n");
             }
         }
         out.flush();
         return made.isReady() ? 0 : NOT_READY;
+    }
+
+    private int tell(PrintWriter out, EvidenceOption.Written evidence) {
+        if (isJson) {
+            Json.print(out, evidence.json());
+        } else {
+            out.printf("%s%n", evidence.told());
+        }
+        out.flush();
+        return evidence.notBorneOut().isEmpty() ? 0 : NOT_READY;
     }
 
     private static void tell(PrintWriter out, LahsReturn made, List<Path> files, Path answers) {

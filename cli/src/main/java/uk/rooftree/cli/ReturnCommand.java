@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code rooftree return}: what is sent to the government. */
 @Command(name = "return", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    LahsCommand.class, ReturnCoreCommand.class, HclicCommand.class, SubmissionsCommand.class},
+    LahsCommand.class, ReturnCoreCommand.class, HclicCommand.class, SubmissionsCommand.class, CompareCommand.class},
     description = "Government returns, ready to be sent.")
 final class ReturnCommand implements Runnable {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.rooftree.returns.submission.FrozenFile;
 import uk.rooftree.returns.submission.Remade;
 import uk.rooftree.returns.submission.ReturnKind;
 import uk.rooftree.returns.submission.Submission;
@@ -67,19 +69,41 @@ final class SubmitOption {
     }
 
     /**
-     * Makes the submission again and tells how it came out.
+     * The submission that is to be made again.
      *
      * @param period of the return that was asked for; empty: whatever was submitted under the number
-     * @return exit code
+     * @throws UserFault if it is of another return
      */
-    int remake(Home home, ReturnKind kind, Optional<String> period, PrintWriter out, boolean isJson) {
-        Submissions submissions = new Submissions(home);
-        Submission submission = submissions.submission(number);
+    Submission submission(Home home, ReturnKind kind, Optional<String> period) {
+        Submission submission = new Submissions(home).submission(number);
         if (!submission.kind().equals(kind.name()) || period.isPresent() && !period.get().equals(submission.period())) {
             throw new UserFault("Cannot make submission %d again as %s%s: it is %s.".formatted(number, kind.name(), period.map(" "::concat).orElse(""), submission.title()));
         }
+        return submission;
+    }
+
+    /** Puts the files of a submission into the folder where the return is looked for. */
+    static List<Path> copy(Submission submission, Path folder) {
+        try {
+            List<Path> files = new ArrayList<>();
+            for (FrozenFile file : submission.outputs()) {
+                files.add(Files.copy(submission.outputsFolder().resolve(file.name()), Files.createDirectories(folder).resolve(file.name()), StandardCopyOption.REPLACE_EXISTING));
+            }
+            return files;
+        } catch (IOException refused) {
+            throw new UserFault("The return is submitted, and its files are in \"%s\"; they could not be put into \"%s\": %s".formatted(submission.outputsFolder(), folder,
+                refused.getMessage()), refused);
+        }
+    }
+
+    /**
+     * Makes the submission again and tells how it came out.
+     *
+     * @return exit code
+     */
+    int remake(Home home, ReturnKind kind, Submission submission, PrintWriter out, boolean isJson) {
         Path folder = home.out(submission.asAt()).resolve("returns").resolve("%s-%s-as-submitted-%d".formatted(submission.kind(), submission.period(), number));
-        Remade remade = submissions.remake(submission, kind, RooftreeVersion.version(), created(folder));
+        Remade remade = new Submissions(home).remake(submission, kind, RooftreeVersion.version(), created(folder));
         if (isJson) {
             Map<String, Object> json = new LinkedHashMap<>(SubmissionJson.of(submission));
             json.put("same_bytes", remade.isTheSame());

@@ -11,12 +11,7 @@ record LahsHome(Path folder) {
         LahsHome home = new LahsHome(folder);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("council.yaml"), "council: {name: Smallshire, ons-code: E07999002}\n");
-        home.extract("property.csv", """
-            property_ref,property_type,bedrooms,ownership,weekly_rent
-            P1,flat,2,council,95.10
-            P2,house,3,council,110.00
-            P3,flat,1,council,80.00
-            """);
+        home.homes("3");
         home.extract("tenancy.csv", """
             tenancy_ref,property_ref,household_ref,tenure_type,start_date,end_date,rent_basis
             T1,P1,H1,secure,2020-05-04,2025-08-31,social
@@ -33,12 +28,23 @@ record LahsHome(Path folder) {
         return home;
     }
 
-    /** The register: one who waits, one who was housed, and these. */
+    /** Three homes, the second with so many bedrooms. */
+    LahsHome homes(String bedrooms) throws IOException {
+        return extract("property.csv", """
+            property_ref,property_type,bedrooms,ownership,weekly_rent
+            P1,flat,2,council,95.10
+            P2,house,%s,council,110.00
+            P3,flat,1,council,80.00
+            """.formatted(bedrooms));
+    }
+
+    /** The register: one who waits, one who was housed, one who is looked at, and these. */
     LahsHome applications(String more) throws IOException {
         return extract("application.csv", """
             application_ref,household_ref,applicant_type,application_date,registration_date,effective_date,band,bedroom_need,status,closed_date
             A1,H11,home_seeker,2024-02-29,2024-03-01,2024-03-01,A,2,active,
             A3,H3,homeless,2025-01-05,2025-01-05,2025-01-05,A,2,housed,2025-09-14
+            A6,H16,home_seeker,2025-03-01,2025-03-02,2025-03-02,B,3,pending,
             """ + more);
     }
 

@@ -31,7 +31,7 @@ public record FrozenFile(String name, long bytes, String sha256) {
     }
 
     static FrozenFile of(String name, byte[] bytes) {
-        return new FrozenFile(name, bytes.length, HexFormat.of().formatHex(sha().digest(bytes)));
+        return new FrozenFile(name, bytes.length, sha256(bytes));
     }
 
     /** The files right in a folder, by name. */
@@ -41,6 +41,11 @@ public record FrozenFile(String name, long bytes, String sha256) {
         } catch (IOException unreadable) {
             throw new UserFault("Cannot read the folder \"%s\": %s. Restore it from a backup.".formatted(folder, unreadable.getMessage()), unreadable);
         }
+    }
+
+    /** SHA-256 of some bytes, in hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha().digest(bytes));
     }
 
     private static String sha256(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -132,7 +133,7 @@ public final class Submissions {
     public Remade remake(Submission submission, ReturnKind kind, String version, Path folder) {
         check(submission.inputs(), submission.inputsFolder());
         check(submission.outputs(), submission.outputsFolder());
-        Release release = new Releases(home.warehouse()).release(submission.release());
+        Release release = release(submission);
         String manifest = FrozenFile.of(new Releases(home.warehouse()).manifestOf(release)).sha256();
         if (!manifest.equals(submission.releaseSha256())) {
             throw damaged(new Releases(home.warehouse()).manifestOf(release), submission.releaseSha256(), manifest);
@@ -158,6 +159,39 @@ public final class Submissions {
         } catch (IOException fault) {
             throw DiskTrouble.asUserFault(fault, "Cannot make the return again", "What was submitted stays as it is.").orElseGet(() -> new UserFault(
                 "Cannot make the return again in \"%s\": %s. Put this right and try again; what was submitted stays as it is.".formatted(folder, fault.getMessage()), fault));
+        }
+    }
+
+    /** The release of a submission. */
+    public Release release(Submission submission) {
+        return new Releases(home.warehouse()).release(submission.release());
+    }
+
+    /**
+     * Gives somebody a return as it would be made now, without freezing it.
+     *
+     * @param use takes all it would be made from, which is gone afterwards
+     */
+    public <T> T withReturnNow(ReturnKind kind, String period, Function<ReturnSource, T> use) {
+        try {
+            Path inputs = Files.createTempDirectory(Files.createDirectories(home.copies()), "inputs-");
+            kind.freeze(period, inputs);
+            try (ReleaseReader reader = open(kind.release(period))) {
+                return use.apply(new ReturnSource(period, home.council().name(), reader, inputs));
+            } finally {
+                FolderTree.empty(inputs);
+                Files.delete(inputs);
+            }
+        } catch (IOException fault) {
+            throw new UserFault("Cannot work in the folder \"%s\": %s. Let the account that runs rooftree write there.".formatted(home.copies(), fault.getMessage()), fault);
+        }
+    }
+
+    /** Gives somebody all that a submission was made from. */
+    public <T> T withSubmission(Submission submission, Function<ReturnSource, T> use) {
+        check(submission.inputs(), submission.inputsFolder());
+        try (ReleaseReader reader = open(release(submission))) {
+            return use.apply(new ReturnSource(submission.period(), submission.council(), reader, submission.inputsFolder()));
         }
     }
 

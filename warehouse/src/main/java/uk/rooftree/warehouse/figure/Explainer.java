@@ -44,6 +44,20 @@ public final class Explainer {
         return relations;
     }
 
+    /** Whether a measure publishes the figure. */
+    public static boolean publishes(SqlTree tree, String figure) {
+        return MeasureResults.figuresByResult(tree, MeasureResults.resultModels(tree.models())).containsKey(figure);
+    }
+
+    /** The models a figure is worked out by: population, exclusions, numerator, result. */
+    public static List<Model> models(SqlTree tree, String figure) {
+        Model result = result(tree, figure);
+        List<Model> models = new ArrayList<>();
+        measure(result).forEach(relation -> models.add(tree.graph().findModel(relation).orElseThrow()));
+        models.add(result);
+        return models;
+    }
+
     /** The model whose rows publish the figure. */
     private static Model result(SqlTree tree, String figure) {
         Model result = MeasureResults.figuresByResult(tree, MeasureResults.resultModels(tree.models())).get(figure);
@@ -87,6 +101,23 @@ public final class Explainer {
         return new Explanation(definition, result, published, (Long) engine.query("select count(*) from (" + population + ")").single(),
             readExclusions(exclusions), readRows(mayBeListed(numerator), mostRows), sum, sum(withheld(numerator)),
             workedOut == null ? null : workedOut.setScale(definition.decimals(), RoundingMode.HALF_UP));
+    }
+
+    /**
+     * What each unit brings to a figure over all units, those of protected records among them; for comparing and adding up, not to be shown.
+     *
+     * @return in the order of units
+     */
+    public List<FigureUnit> units(String figure) {
+        TableName relation = measure(result(tree, figure)).get(2);
+        String counted = countedOnce(relation, rows(relation, Map.of(), Optional.of(figures.definition(figure))), Map.of());
+        List<FigureUnit> units = new ArrayList<>();
+        for (List<Object> row : engine.query("select unit_ref, cast(sum(cast(numerator as decimal(38, 10))) as decimal(38, 10)), "
+            + "cast(sum(cast(denominator as decimal(38, 10))) as decimal(38, 10)), min(file), min_by(line, file) from (" + counted + ") group by unit_ref order by unit_ref").rows()) {
+            units.add(new FigureUnit((String) row.get(0), number(row.get(1)), number(row.get(2)), Optional.ofNullable((String) row.get(3)),
+                Optional.ofNullable(row.get(4)).map(line -> ((Number) line).longValue())));
+        }
+        return units;
     }
 
     /** A group's share is one of all the rows, not of its own. */

@@ -1,5 +1,8 @@
 package uk.rooftree.warehouse.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +32,30 @@ public record FigureDefinition(String figure, String measure, String unit, Strin
     public FigureDefinition {
         groupings = List.copyOf(groupings);
         feeds = List.copyOf(feeds);
+    }
+
+    /**
+     * What sums over the rows that count come to.
+     *
+     * @param above sum of their numerators
+     * @param below sum of their denominators; null where they have none
+     * @return with the figure's decimals; empty where there is nothing to divide by, or sums do not tell it, as of a median
+     */
+    public Optional<BigDecimal> worth(BigDecimal above, BigDecimal below) {
+        BigDecimal left = above.subtract(below == null ? BigDecimal.ZERO : below);
+        Optional<BigDecimal> exact = switch (statistic) {
+            case "count", "sum" -> Optional.of(above);
+            case "mean", "ratio" -> divided(above, below);
+            case "percent" -> divided(above.movePointRight(2), below);
+            case "special" -> unit.equals("percent") ? divided(above.movePointRight(2), below)
+                : value.contains(" / ") ? divided(above, below)
+                : Optional.of(value.contains("if above 0, else 0") ? left.max(BigDecimal.ZERO) : value.contains("if below 0, else 0") ? left.min(BigDecimal.ZERO) : left);
+            default -> Optional.empty();
+        };
+        return exact.map(number -> number.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    private static Optional<BigDecimal> divided(BigDecimal above, BigDecimal below) {
+        return below == null || below.signum() == 0 ? Optional.empty() : Optional.of(above.divide(below, MathContext.DECIMAL128));
     }
 }

@@ -19,6 +19,7 @@ import uk.rooftree.warehouse.figure.Dimension;
 import uk.rooftree.warehouse.figure.Explainer;
 import uk.rooftree.warehouse.figure.Explanation;
 import uk.rooftree.warehouse.figure.FigureInterval;
+import uk.rooftree.warehouse.figure.FigureUnit;
 import uk.rooftree.warehouse.figure.Figures;
 import uk.rooftree.warehouse.model.Model;
 import uk.rooftree.warehouse.model.ModelGraph;
@@ -40,11 +41,17 @@ public final class ReleaseReader implements AutoCloseable {
     private final ModelGraph graph;
     private final DuckDb engine;
     private final LocalCopies copies;
+    private final Optional<Release> definitions;
     private final Set<TableName> shown = new TreeSet<>();
     private Figures figures;
 
     ReleaseReader(Release release, DeltaTables tables, SqlTree tree, DuckDb engine, LocalCopies copies) {
+        this(release, Optional.empty(), tables, tree, engine, copies);
+    }
+
+    private ReleaseReader(Release release, Optional<Release> definitions, DeltaTables tables, SqlTree tree, DuckDb engine, LocalCopies copies) {
         this.release = release;
+        this.definitions = definitions;
         this.tables = tables;
         this.tree = tree;
         this.graph = tree.graph();
@@ -65,6 +72,14 @@ public final class ReleaseReader implements AutoCloseable {
     /** Opens a release with the SQL that travels with the program. */
     public static ReleaseReader open(Release release, DeltaTables tables, Path copies) {
         return open(release, tables, SqlTree.packaged(), EngineSettings.defaults(), copies);
+    }
+
+    /**
+     * Opens the records of one release under the definitions of another: core is the release's own, reference tables are the other's, and marts and
+     * measures are worked out from these anew by the SQL that travels with the program. Published figures stay those of the release.
+     */
+    public static ReleaseReader openUnder(Release release, Release definitions, DeltaTables tables, Path copies) {
+        return new ReleaseReader(release, Optional.of(definitions), tables, SqlTree.packaged(), DuckDb.open(EngineSettings.defaults()), new LocalCopies(copies));
     }
 
     public Release release() {
@@ -107,6 +122,24 @@ public final class ReleaseReader implements AutoCloseable {
     public Explanation explain(String figure, Map<Dimension, String> group, int mostRows) {
         Explainer.relations(tree, figure).forEach(this::show);
         return new Explainer(engine, tree, figures()).explain(figure, group, mostRows);
+    }
+
+    /**
+     * What each unit brings to a figure over all units, those of protected records among them; for comparing and adding up, not to be shown.
+     */
+    public List<FigureUnit> units(String figure) {
+        Explainer.relations(tree, figure).forEach(this::show);
+        return new Explainer(engine, tree, figures()).units(figure);
+    }
+
+    /** Whether a measure of this program publishes the figure, so that there are units of it. */
+    public boolean hasUnits(String figure) {
+        return Explainer.publishes(tree, figure);
+    }
+
+    /** The models that a figure is worked out by, its result last: population, exclusions, numerator, result. */
+    public List<Model> models(String figure) {
+        return Explainer.models(tree, figure);
     }
 
     /**
@@ -160,11 +193,12 @@ public final class ReleaseReader implements AutoCloseable {
         if (shown.contains(name) || name.schema().equals("information_schema")) {
             return;
         }
-        Optional<ReleasedTable> table = release.find(name);
+        Optional<ReleasedTable> table = (name.schema().equals("reference") ? definitions.orElse(release) : release).find(name);
         Optional<Model> model = graph.findModel(name);
-        if (table.isPresent()) {
+        boolean isWorkedOutAnew = definitions.isPresent() && model.filter(made -> made.layer().equals("marts")).isPresent();
+        if (table.isPresent() && !isWorkedOutAnew) {
             engine.define(copies.of(VisibleTable.upTo(tables.at(name, table.get().version()), release.councilCode(), release.asAt())));
-        } else if (model.isPresent() && model.get().storing() != Storing.TABLE && !name.schema().equals("staging")) {
+        } else if (model.isPresent() && (model.get().storing() != Storing.TABLE || isWorkedOutAnew) && !name.schema().equals("staging")) {
             model.get().sources().forEach(this::show);
             if (model.get().layer().equals("marts")) {
                 // read several times over by whoever reads it at all
