@@ -94,6 +94,17 @@ class MonthlyRunTest {
     }
 
     @Test
+    void a_load_that_is_killed_once_its_files_are_listed_has_kept_what_was_wrong_with_them() throws Exception {
+        SmallHome undisturbed = SmallHome.published(folder.resolve("undisturbed"), 1);
+        SmallHome home = SmallHome.in(folder.resolve("home")).month("2026-08-31", "C");
+        killWhen(home, "2026-08-31", "warehouse/landing/file/_delta_log/00000000000000000000.json");
+
+        home.publish("2026-08-31");
+
+        assertThat(home.out("2026-08-31", "issues.csv")).contains("R-FILE-005").isEqualTo(undisturbed.out("2026-08-31", "issues.csv"));
+    }
+
+    @Test
     void a_second_writer_that_is_refused_leaves_the_first_one_s_work_alone() throws IOException {
         SmallHome home = SmallHome.in(folder).month("2026-09-30", "B");
         Path work = Files.createDirectories(home.folder().resolve("work/load-2026-09-30")).resolve("void.csv");

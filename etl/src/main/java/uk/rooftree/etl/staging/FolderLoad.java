@@ -53,8 +53,11 @@ import uk.rooftree.warehouse.model.SqlTree;
  */
 public final class FolderLoad implements AutoCloseable {
 
-    /** Tables that tell of files and of records that gave no row: {@code arrived.file} is stored as {@code landing.file}. */
-    public static final List<String> LEDGERS = List.of("file", "file_issue", "ragged", "set_aside");
+    /**
+     * Tables that tell of files and of records that gave no row: {@code arrived.file} is stored as {@code landing.file}. In the order in
+     * which they are stored: a file counts as landed once it is listed, and what was wrong with it must be kept by then.
+     */
+    public static final List<String> LEDGERS = List.of("file_issue", "ragged", "set_aside", "file");
 
     private static final List<Column> FILE = columns("council_code VARCHAR, as_at DATE, feed VARCHAR, file VARCHAR, sha256 VARCHAR, "
         + "layout VARCHAR, bytes BIGINT, modified_at VARCHAR, rows_read BIGINT, encoding VARCHAR, is_accepted BOOLEAN");
