@@ -61,6 +61,7 @@ final class LahsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         boolean isSubmit = submitOption.isSubmit();
+        Optional<ReturnYear> given = Optional.ofNullable(year).map(LahsCommand::named);
         Home home = homeOption.open(engineOption.supply());
         LahsKind kind = new LahsKind(home);
         boolean isEvidence = evidenceOption.isWanted();
@@ -68,8 +69,7 @@ final class LahsCommand implements Callable<Integer> {
             Submission submission = submitOption.submission(home, kind, Optional.ofNullable(year));
             return isEvidence ? tell(out, evidenceOption.write(home, kind, submission)) : submitOption.remake(home, kind, submission, out, isJson);
         }
-        ReturnYear wanted = ReturnYear.named(year == null ? "" : year).orElseThrow(() -> new UserFault(year == null
-            ? "Cannot make a return without its year: give --year, such as --year 2025-26." : "Invalid --year \"%s\": a year is written like 2025-26.".formatted(year)));
+        ReturnYear wanted = given.orElseThrow(() -> new UserFault("Cannot make a return without its year: give --year, such as --year 2025-26."));
         if (isEvidence && !isSubmit) {
             return tell(out, evidenceOption.write(home, kind, wanted.toString()));
         }
@@ -93,6 +93,10 @@ final class LahsCommand implements Callable<Integer> {
         }
         out.flush();
         return made.isReady() ? 0 : NOT_READY;
+    }
+
+    private static ReturnYear named(String year) {
+        return ReturnYear.named(year).orElseThrow(() -> new UserFault("Invalid --year \"%s\": a year is written like 2025-26.".formatted(year)));
     }
 
     private int tell(PrintWriter out, EvidenceOption.Written evidence) {

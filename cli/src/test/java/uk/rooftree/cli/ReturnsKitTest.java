@@ -51,8 +51,8 @@ class ReturnsKitTest {
         // errors there are: the feeds of the kit do not tell all that CORE asks
         CommandLineRun core = run("return", "core", "--year", "2025-26", "--owner", "ORG1", "--on", "2026-04-20");
         assertThat(core.code()).as(core.told()).isEqualTo(3);
-        for (String file : List.of("core-2025-26.csv", "core-2025-26-findings.csv")) {
-            made.put(Path.of("expected/core-2025-26").resolve(file), Files.readString(home.resolve("out").resolve(AS_AT).resolve(file)));
+        for (String file : List.of("upload.csv", "findings.csv")) {
+            made.put(Path.of("expected/core-2025-26").resolve(file), Files.readString(home.resolve("out").resolve(AS_AT).resolve("returns/core-2025-26").resolve(file)));
         }
 
         Home opened = new Home(home);
