@@ -30,7 +30,7 @@ class ReturnsKitTest {
     private static final Path KIT = Path.of("../returns-kit").toAbsolutePath().normalize();
     private static final String AS_AT = "2026-03-31";
     /** Tables on the way from the extracts to the returns. */
-    private static final List<String> INTERMEDIATE = List.of("lahs.home", "lahs.household", "lettings.letting", "voids.vacant_home");
+    private static final List<String> INTERMEDIATE = List.of("lahs.home", "lahs.household", "lettings.letting", "voids.vacant_home", "ta.household");
 
     @TempDir
     private Path home;
@@ -53,6 +53,12 @@ class ReturnsKitTest {
         assertThat(core.code()).as(core.told()).isEqualTo(3);
         for (String file : List.of("upload.csv", "findings.csv")) {
             made.put(Path.of("expected/core-2025-26").resolve(file), Files.readString(home.resolve("out").resolve(AS_AT).resolve("returns/core-2025-26").resolve(file)));
+        }
+
+        CommandLineRun hclic = run("return", "h-clic", "--quarter", "2026-Q1");
+        assertThat(hclic.code()).as(hclic.told()).isZero();
+        for (String file : List.of("cells.csv", "findings.csv")) {
+            made.put(Path.of("expected/h-clic-2026-Q1").resolve(file), Files.readString(home.resolve("out").resolve(AS_AT).resolve("returns/h-clic-2026-Q1").resolve(file)));
         }
 
         Home opened = new Home(home);
