@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -16,12 +17,15 @@ import picocli.CommandLine.Spec;
 import uk.rooftree.returns.hclic.CellRows;
 import uk.rooftree.returns.hclic.Finding;
 import uk.rooftree.returns.hclic.HclicFiles;
+import uk.rooftree.returns.hclic.HclicKind;
 import uk.rooftree.returns.hclic.HclicReturn;
 import uk.rooftree.returns.hclic.HclicReturns;
 import uk.rooftree.returns.hclic.Quarter;
 import uk.rooftree.returns.hclic.Reconciled;
 import uk.rooftree.returns.hclic.Severity;
+import uk.rooftree.returns.submission.Submission;
 import uk.rooftree.warehouse.UserFault;
+import uk.rooftree.warehouse.council.Home;
 
 /** {@code rooftree return h-clic}: the quarter's tables from the release as at its last day. */
 @Command(name = "h-clic", mixinStandardHelpOptions = true,
@@ -44,6 +48,9 @@ final class HclicCommand implements Callable<Integer> {
     private boolean isJson;
 
     @Mixin
+    private SubmitOption submitOption;
+
+    @Mixin
     private HomeOption homeOption;
 
     @Mixin
@@ -57,19 +64,32 @@ final class HclicCommand implements Callable<Integer> {
         Quarter wanted = Quarter.named(quarter == null ? "" : quarter).orElseThrow(() -> new UserFault(quarter == null
             ? "Cannot make a return without its quarter: give --quarter, such as --quarter 2026-Q2 for April to June 2026."
             : "Invalid --quarter \"%s\": a quarter of the calendar year is written like 2026-Q2 (April to June 2026), from 2018 on.".formatted(quarter)));
-        HclicReturns returns = new HclicReturns(homeOption.open(engineOption.supply()));
+        boolean isSubmit = submitOption.isSubmit();
+        Home home = homeOption.open(engineOption.supply());
+        HclicKind kind = new HclicKind(home);
+        HclicReturns returns = new HclicReturns(home);
         PrintWriter out = spec.commandLine().getOut();
+        if (submitOption.isAsSubmitted()) {
+            return submitOption.remake(home, kind, submitOption.submission(home, kind, Optional.of(wanted.toString())), out, isJson);
+        }
         if (cell != null) {
             tellRows(out, returns.rows(wanted, cell));
             out.flush();
             return 0;
         }
         HclicReturn made = returns.make(wanted);
-        List<Path> files = HclicFiles.write(made, returns.out(wanted));
+        Optional<Submission> submission = isSubmit && made.isReady() ? Optional.of(submitOption.submit(home, kind, wanted.toString())) : Optional.empty();
+        List<Path> files = submission.map(frozen -> SubmitOption.copy(frozen, returns.out(wanted))).orElseGet(() -> HclicFiles.write(made, returns.out(wanted)));
         if (isJson) {
-            Json.print(out, HclicJson.of(made, files));
+            Map<String, Object> json = new LinkedHashMap<>(HclicJson.of(made, files));
+            json.put("submission", submission.map(SubmissionJson::of));
+            Json.print(out, json);
         } else {
             tell(out, made, files, returns.supplier(wanted));
+            submission.ifPresent(frozen -> out.printf("Submitted: %s, signed by %s; kept in \"%s\".%n", frozen.title(), frozen.signOff().by(), frozen.folder()));
+            if (isSubmit && submission.isEmpty()) {
+                out.printf("Not submitted.%n");
+            }
         }
         out.flush();
         return made.isReady() ? 0 : NOT_READY;

@@ -75,6 +75,24 @@ class HclicReturnTest {
         files().forEach((name, bytes) -> assertThat(bytes).as(name + ", made again").isEqualTo(before.get(name)));
 
         everyCellIsTheSumOfItsRows(compared);
+        itIsSubmittedAndMadeAgain(before);
+    }
+
+    private void itIsSubmittedAndMadeAgain(Map<String, byte[]> before) throws IOException {
+        CommandLineRun submitted = hclic("--submit", "--signed-by", "P Jones", "--statement", "checked");
+        assertThat(submitted.code()).as(submitted.told()).isZero();
+        assertThat(submitted.told()).contains("Submitted: ", "submission 1, signed by P Jones");
+
+        // what the council says has changed since, and does not count
+        supplier("table,cell,value\nA1,relief,9\n");
+        CommandLineRun again = hclic("--as-submitted", "1");
+        assertThat(again.code()).as(again.told()).isZero();
+        assertThat(again.told()).contains("the same bytes, file by file");
+        Path folder = this.folder.resolve("out/2026-06-30/returns/h-clic-2026-Q2-as-submitted-1");
+        for (Map.Entry<String, byte[]> file : before.entrySet()) {
+            assertThat(folder.resolve(file.getKey())).hasBinaryContent(file.getValue());
+        }
+        assertThat(hclic("--submit", "--signed-by", "P Jones", "--statement", "checked").told()).contains("Not submitted.");
     }
 
     private void everyCellIsTheSumOfItsRows(JsonNode json) throws IOException {

@@ -131,6 +131,7 @@ class TroubledRunTest {
 
     private void assertRefusedWithoutPermission(String place, String mode, String act, String told) throws Exception {
         Files.deleteIfExists(home.resolve("work"));
+        Files.createDirectories(home.resolve("logs"));
         chmod(mode, place);
         CommandLineRun refused;
         try {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import uk.rooftree.returns.table.EarlierAnswers;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
@@ -23,7 +24,6 @@ import uk.rooftree.warehouse.release.Releases;
 public final class HclicReturns {
 
     private static final TableName CATALOGUE = TableName.of("reference.hclic_cell");
-    private static final String NOT_KNOWN = "not known";
 
     private final Home home;
     private final HclicFolder folder;
@@ -49,24 +49,29 @@ public final class HclicReturns {
      * @throws UserFault if there is no such release, it holds no homelessness cases, or one of the council's files for it is at fault
      */
     public HclicReturn make(Quarter quarter) {
-        Optional<Release> before = quarter.previous().flatMap(this::find).filter(found -> !isRetired(found) && found.find(CATALOGUE).isPresent());
-        Map<String, BigDecimal> last = new TreeMap<>();
-        if (before.isPresent()) {
-            try (ReleaseReader reader = open(before.get())) {
-                cells(reader).forEach(cell -> cell.value().ifPresent(value -> last.put(cell.id(), value)));
-            }
-        }
-        String source = before.map(found -> "of release %d as at %s".formatted(found.number(), found.asAt())).orElse(NOT_KNOWN);
         try (ReleaseReader reader = open(release(quarter))) {
-            return make(quarter, home.council().name(), reader, folder.supplier(quarter), folder.elements(), source, last);
+            return make(quarter, home.council().name(), reader, folder.supplier(quarter), folder.elements(), lastQuarter(quarter));
         }
     }
 
+    /** The cells of the quarter before, by id, as the newest release of its last day has them; none are known where there is no such release. */
+    EarlierAnswers lastQuarter(Quarter quarter) {
+        Optional<Release> before = quarter.previous().flatMap(this::find).filter(found -> !isRetired(found) && found.find(CATALOGUE).isPresent());
+        if (before.isEmpty()) {
+            return EarlierAnswers.unknown();
+        }
+        Map<String, String> last = new TreeMap<>();
+        try (ReleaseReader reader = open(before.get())) {
+            cells(reader).forEach(cell -> cell.value().ifPresent(value -> last.put(cell.id(), value.toPlainString())));
+        }
+        return new EarlierAnswers("of release %d as at %s".formatted(before.get().number(), before.get().asAt()), last);
+    }
+
     /** Makes the return of a quarter of nothing but these. */
-    static HclicReturn make(Quarter quarter, String council, ReleaseReader reader, Path supplier, Path elements, String lastSource, Map<String, BigDecimal> last) {
+    static HclicReturn make(Quarter quarter, String council, ReleaseReader reader, Path supplier, Path elements, EarlierAnswers last) {
         Optional<SupplierTotals> totals = SupplierTotals.read(supplier);
         ElementMap map = ElementMap.of(reader, elements);
-        List<Cell> cells = cells(reader).stream().map(cell -> cell.withLast(Optional.ofNullable(last.get(cell.id())))).toList();
+        List<Cell> cells = cells(reader).stream().map(cell -> cell.withLast(Optional.ofNullable(last.answers().get(cell.id())).map(BigDecimal::new))).toList();
         if (cells.get(0).value().isEmpty()) {
             throw new UserFault(("Cannot make the H-CLIC return of %s: release %d as at %s holds no homelessness cases. "
                 + "Put homelessness_case.csv beside the other extracts of that date and run: rooftree run --as-at %s.")
@@ -76,7 +81,7 @@ public final class HclicReturns {
         List<Finding> findings = check.findings();
         Map<String, String> words = new LinkedHashMap<>();
         findings.forEach(finding -> words.put(finding.rule(), check.rules().get(finding.rule()).message()));
-        return new HclicReturn(quarter, council, reader.councilCode(), reader.release().number(), reader.asAt(), lastSource, cells, findings, words,
+        return new HclicReturn(quarter, council, reader.councilCode(), reader.release().number(), reader.asAt(), last.source(), cells, findings, words,
             totals.map(theirs -> theirs.with(cells)), map.elements());
     }
 
@@ -119,7 +124,7 @@ public final class HclicReturns {
     }
 
     /** The release that a quarter's return tells of. */
-    private Release release(Quarter quarter) {
+    Release release(Quarter quarter) {
         Release release = find(quarter).orElseThrow(() -> new UserFault(
             ("Cannot make the H-CLIC return of %s (%s to %s): there is no release as at %s, its last day. "
                 + "Put the extracts of that date in \"%s\" and run: rooftree run --as-at %s.")

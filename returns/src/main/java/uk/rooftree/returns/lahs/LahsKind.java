@@ -22,6 +22,7 @@ import uk.rooftree.returns.submission.FigureCell;
 import uk.rooftree.returns.submission.FigureReturn;
 import uk.rooftree.returns.submission.MadeReturn;
 import uk.rooftree.returns.submission.ReturnSource;
+import uk.rooftree.returns.table.EarlierAnswers;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.figure.FigureRow;
@@ -112,7 +113,7 @@ public final class LahsKind implements FigureReturn {
         Catalogue asked = LahsReturns.catalogue(year(form.period()), LahsInputs.frozen(form.inputs()), ids);
         LahsInputs typed = LahsInputs.frozen(answers.inputs());
         Map<String, TypedAnswer> given = TypedAnswers.read(typed.answers(), LahsReturns.catalogue(year(answers.period()), typed, answers.release().figures().definitions().keySet()));
-        AnswerBook book = new AnswerBook(asked, id -> figures.apply(id).map(value -> row(form, id, value)), given, LastYear.read(form.inputs().resolve(LAST_YEAR)).answers());
+        AnswerBook book = new AnswerBook(asked, id -> figures.apply(id).map(value -> row(form, id, value)), given, EarlierAnswers.read(form.inputs().resolve(LAST_YEAR)).answers());
         SortedMap<String, String> cells = new TreeMap<>();
         book.answers().forEach(answer -> cells.put(answer.code(), answer.cell()));
         return cells;
@@ -124,7 +125,7 @@ public final class LahsKind implements FigureReturn {
     }
 
     private static LahsReturn made(ReturnSource source) {
-        return LahsReturns.make(year(source.period()), source.council(), source.release(), LahsInputs.frozen(source.inputs()), LastYear.read(source.inputs().resolve(LAST_YEAR)));
+        return LahsReturns.make(year(source.period()), source.council(), source.release(), LahsInputs.frozen(source.inputs()), EarlierAnswers.read(source.inputs().resolve(LAST_YEAR)));
     }
 
     private static ReturnYear year(String period) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import uk.rooftree.returns.submission.Submission;
 import uk.rooftree.returns.submission.Submissions;
+import uk.rooftree.returns.table.EarlierAnswers;
 import uk.rooftree.warehouse.UserFault;
 import uk.rooftree.warehouse.council.Home;
 import uk.rooftree.warehouse.delta.DeltaTables;
@@ -46,14 +47,14 @@ public final class LahsReturns {
      * @throws UserFault if there is no such release, or one of the council's files for it is at fault
      */
     public LahsReturn make(ReturnYear year) {
-        LastYear last = lastYear(year.previous());
+        EarlierAnswers last = lastYear(year.previous());
         try (ReleaseReader reader = open(release(year))) {
             return make(year, home.council().name(), reader, folder.inputs(year), last);
         }
     }
 
     /** Makes the return of a year of nothing but these. */
-    static LahsReturn make(ReturnYear year, String council, ReleaseReader reader, LahsInputs inputs, LastYear last) {
+    static LahsReturn make(ReturnYear year, String council, ReleaseReader reader, LahsInputs inputs, EarlierAnswers last) {
         Release release = reader.release();
         Figures figures = reader.figures();
         Catalogue catalogue = catalogue(year, inputs, figures.definitions().keySet());
@@ -88,18 +89,18 @@ public final class LahsReturns {
     }
 
     /** What was answered for a year: what the council says it sent, else what it submitted here, else what the release of that year comes to. */
-    LastYear lastYear(ReturnYear year) {
+    EarlierAnswers lastYear(ReturnYear year) {
         Path submitted = folder.submitted(year);
         if (Files.exists(submitted)) {
-            return new LastYear("as submitted for %s".formatted(year), UploadSheet.read(submitted));
+            return new EarlierAnswers("as submitted for %s".formatted(year), UploadSheet.read(submitted));
         }
         Optional<Submission> frozen = new Submissions(home).latest(LahsKind.NAME, year.toString());
         if (frozen.isPresent()) {
-            return new LastYear("as submitted for %s (submission %d)".formatted(year, frozen.get().number()), frozen.get().cells());
+            return new EarlierAnswers("as submitted for %s (submission %d)".formatted(year, frozen.get().number()), frozen.get().cells());
         }
         Optional<Release> release = find(year).filter(found -> !isRetired(found));
         if (release.isEmpty()) {
-            return LastYear.unknown();
+            return EarlierAnswers.unknown();
         }
         try (ReleaseReader reader = open(release.get())) {
             Map<String, String> answers = new TreeMap<>();
@@ -108,7 +109,7 @@ public final class LahsReturns {
             for (Answer answer : book(catalogue(year, inputs, figures.definitions().keySet()), inputs, figures, Map.of()).answers()) {
                 answer.value().ifPresent(value -> answers.put(answer.code(), value));
             }
-            return new LastYear("of release %d as at %s".formatted(release.get().number(), release.get().asAt()), answers);
+            return new EarlierAnswers("of release %d as at %s".formatted(release.get().number(), release.get().asAt()), answers);
         }
     }
 

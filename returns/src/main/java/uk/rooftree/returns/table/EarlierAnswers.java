@@ -1,4 +1,4 @@
-package uk.rooftree.returns.lahs;
+package uk.rooftree.returns.table;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,29 +11,28 @@ import java.util.TreeMap;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import uk.rooftree.returns.table.TableFile;
-
 /**
- * Last year's answers.
+ * Answers of the same return for the year or quarter before.
  *
  * @param source  where they are from, in words
  * @param answers by code, in the form's own writing
  */
-record LastYear(String source, Map<String, String> answers) {
+public record EarlierAnswers(String source, Map<String, String> answers) {
 
     /** In the file of a submission, stands where codes do and has the source beside it. */
     private static final String SOURCE = "(from)";
 
-    LastYear {
+    public EarlierAnswers {
         answers = new TreeMap<>(answers);
     }
 
-    static LastYear unknown() {
-        return new LastYear("not known", Map.of());
+    /** Where there are none. */
+    public static EarlierAnswers unknown() {
+        return new EarlierAnswers("not known", Map.of());
     }
 
     /** As a submission keeps them. */
-    String text() {
+    public String text() {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord("code", "answer");
@@ -46,12 +45,12 @@ record LastYear(String source, Map<String, String> answers) {
     }
 
     /** Reads what {@link #text} wrote. */
-    static LastYear read(Path file) {
+    public static EarlierAnswers read(Path file) {
         Map<String, String> answers = new TreeMap<>();
         for (TableFile.Line line : TableFile.read(file, List.of("code", "answer")).lines()) {
             answers.put(line.text("code"), line.text("answer"));
         }
         String source = answers.remove(SOURCE);
-        return new LastYear(source == null ? "not known" : source, answers);
+        return new EarlierAnswers(source == null ? "not known" : source, answers);
     }
 }
